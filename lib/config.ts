@@ -1,0 +1,87 @@
+/**
+ * Every setting of the portal, read once. No other file reads `process.env` (a lint rule holds this).
+ * Secrets may be given as a file with the suffix `_FILE`; the launcher makes those of the demo in the data directory.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+const env = process.env;
+
+const read = (name: string): string | undefined => {
+  const file = env[`${name}_FILE`];
+  if (file !== undefined && file !== "") return readFileSync(file, "utf8").trim();
+  const value = env[name];
+  return value === undefined || value === "" ? undefined : value;
+};
+
+const integer = (name: string, fallback: number): number => {
+  const value = read(name);
+  if (value === undefined) return fallback;
+  const parsed = Number(value);
+  if (!Number.isInteger(parsed)) throw new Error(`${name} is not a whole number`);
+  return parsed;
+};
+
+export type Mode = "demo" | "production";
+const mode: Mode = read("QYZMET_MODE") === "production" ? "production" : "demo";
+const dataDir = resolve(read("DATA_DIR") ?? ".data");
+const port = integer("PORT", 3000);
+
+/** The secret from which the keys of all purposes are derived. In demo mode the launcher has put it into the data directory. */
+const masterSecret = (): string => {
+  const given = read("QYZMET_SECRET");
+  if (given !== undefined) return given;
+  const file = join(dataDir, "secrets", "master");
+  if (mode === "demo" && existsSync(file)) return readFileSync(file, "utf8").trim();
+  // A build has no secret and needs none; whoever derives a key without one gets this named refusal.
+  return "";
+};
+
+export const config = {
+  mode,
+  demo: mode === "demo",
+  port,
+  dataDir,
+  publicOrigin: read("PUBLIC_ORIGIN") ?? `http://127.0.0.1:${port}`,
+  databaseUrl: read("DATABASE_URL") ?? "",
+  /** Role of the application itself: may not change the schema, nor update or delete events. */
+  databaseAppUrl: read("DATABASE_APP_URL") ?? read("DATABASE_URL") ?? "",
+  databasePoolSize: integer("DATABASE_POOL_SIZE", 12),
+  get masterSecret() {
+    return masterSecret();
+  },
+  clockOffsetMs: mode === "demo" ? integer("QYZMET_CLOCK_OFFSET_MS", 0) : 0,
+  trustedProxies: (read("TRUSTED_PROXIES") ?? "").split(",").filter((entry) => entry !== ""),
+  webProcesses: integer("WEB_PROCESSES", 0),
+  metricsToken: read("METRICS_TOKEN"),
+  logLevel: read("LOG_LEVEL") ?? "info",
+  staffSignIn: read("STAFF_SIGN_IN") ?? (mode === "production" ? "eds" : "otp"),
+  gatewayUrl: read("GATEWAY_URL") ?? `http://127.0.0.1:${port + 1}`,
+  gatewayTimeoutMs: integer("GATEWAY_TIMEOUT_MS", 1500),
+  smsUrl: read("SMS_URL"),
+  monitoringUrl: read("MONITORING_URL") ?? `http://127.0.0.1:${port + 1}/monitoring`,
+  bankSecret: read("BANK_SECRET"),
+  firstOperatorIin: read("FIRST_OPERATOR_IIN"),
+  limits: {
+    codesPerHourPerPhone: integer("LIMIT_CODES_PER_HOUR_PER_PHONE", mode === "demo" ? 60 : 5),
+    codesPerDayPerPhone: integer("LIMIT_CODES_PER_DAY_PER_PHONE", mode === "demo" ? 500 : 15),
+    codesPerHourPerAddress: integer("LIMIT_CODES_PER_HOUR_PER_ADDRESS", mode === "demo" ? 100_000 : 300),
+    codesPerMinutePortal: integer("LIMIT_CODES_PER_MINUTE", mode === "demo" ? 100_000 : 60),
+    codeResendSeconds: integer("LIMIT_CODE_RESEND_SECONDS", mode === "demo" ? 0 : 60),
+    wrongCodesPerHourPerPhone: integer("LIMIT_WRONG_CODES_PER_HOUR_PER_PHONE", 10),
+    wrongCodesPerHourPerAddress: integer("LIMIT_WRONG_CODES_PER_HOUR_PER_ADDRESS", 300),
+    iinsPerDayPerPhone: integer("LIMIT_IINS_PER_DAY_PER_PHONE", 3),
+    verifyPerMinutePerAddress: integer("LIMIT_VERIFY_PER_MINUTE", mode === "demo" ? 600 : 60),
+    eligibilityPerMinutePerAddress: integer("LIMIT_ELIGIBILITY_PER_MINUTE", mode === "demo" ? 6000 : 120),
+    uploadsPerMinutePerPerson: integer("LIMIT_UPLOADS_PER_MINUTE", 120),
+    draftsPerDayPerPerson: integer("LIMIT_DRAFTS_PER_DAY", mode === "demo" ? 10_000 : 50),
+  },
+  session: {
+    applicantIdleMinutes: integer("SESSION_APPLICANT_IDLE_MINUTES", 30),
+    applicantMaxHours: integer("SESSION_APPLICANT_MAX_HOURS", 24),
+    staffIdleMinutes: integer("SESSION_STAFF_IDLE_MINUTES", 15),
+    staffMaxHours: integer("SESSION_STAFF_MAX_HOURS", 12),
+    applicantSessions: integer("SESSION_APPLICANT_COUNT", mode === "demo" ? 1000 : 5),
+    staffSessions: integer("SESSION_STAFF_COUNT", mode === "demo" ? 1000 : 2),
+  },
+} as const;

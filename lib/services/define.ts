@@ -1,0 +1,397 @@
+/**
+ * The definition language: a service is data. Texts stand in `messages/{kk,ru}/services/<id>.json` under the ids used here.
+ * Shapes follow the public catalogue (`GET /api/services/<id>`); words that only the engine needs are marked "engine".
+ */
+import type { OutcomeRule, Rule } from "./rule.ts";
+
+export type Locale = "kk" | "ru";
+export type Text = Readonly<Record<Locale, string>>;
+
+export type Domain = "defence" | "family" | "education";
+export type TermUnit = "minutes" | "working-days" | "calendar-days" | "months";
+export type Channel = "portal" | "provider-office" | "education-organisation" | "state-corporation" | "service-centre" | "paper";
+export type SignatureWay = "eds" | "otp";
+export type StageId = "stage-1" | "stage-2";
+
+/** A length of time set by the act. `from` says in words what it runs from; `fromField` (engine) names the typed date it runs from. */
+export type Term = {
+  readonly value: number;
+  readonly unit: TermUnit;
+  readonly from: string;
+  readonly fromField?: `${string}.${string}`;
+};
+
+export type TermRule = Term & { readonly stage?: StageId; readonly rule?: Rule; readonly when?: string };
+
+export type TermExtension = {
+  readonly id: string;
+  readonly value: number;
+  readonly unit: TermUnit;
+  readonly when: string;
+  readonly noticeToApplicant: { readonly value: number; readonly unit: TermUnit } | null | unknown;
+};
+
+export type Act = {
+  readonly number: string;
+  readonly date: string;
+  readonly amendsNumber: string | null;
+  readonly status: "in-force" | "repealed" | (string & {});
+};
+
+export type FieldType =
+  | "text"
+  | "textarea"
+  | "date"
+  | "radio"
+  | "checkbox"
+  | "select"
+  | "iin"
+  | "phone"
+  | "number"
+  | "repeat"
+  | "office"
+  | "school"
+  | "readonly"
+  | "consent";
+
+export type FieldSource = "account" | "gateway" | "applicant";
+
+/** A question of the wizard. Its `id` is the `name` of its control. */
+export type Field = {
+  readonly id: string;
+  readonly step: string;
+  readonly type: FieldType;
+  readonly required: boolean;
+  readonly source: FieldSource;
+  readonly rule?: Rule;
+  /** Values of the offered options, in order; their words are messages. */
+  readonly options?: readonly string[];
+  /** Id of the repeat field this field is a part of. */
+  readonly group?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly officeKind?: string | readonly string[];
+  /** Register that fills the field (source `gateway`). */
+  readonly from?: string;
+  readonly derived?: readonly { readonly rule: Rule; readonly value: string }[];
+  readonly values?: readonly string[];
+  /** Engine: which fact of the account a field of source `account` shows. */
+  readonly account?: "iin" | "full-name" | "phone" | "address" | "birth-date";
+  /** Engine: which fact of the register's answer fills the field, e.g. `child.fullName`. */
+  readonly fact?: string;
+  /** Engine: field whose office is proposed here first (a school that is itself the provider). */
+  readonly presetFrom?: string;
+  /** Engine: cross-field checks (spec: security 2.2.3). */
+  readonly checks?: readonly FieldCheck[];
+  /** Engine: token for the browser's autofill; only for the applicant's own data. */
+  readonly autocomplete?: string;
+};
+
+export type FieldCheck =
+  | { readonly is: "not-in-future" }
+  | { readonly is: "younger-than-applicant" }
+  | { readonly is: "not-the-applicant" }
+  | { readonly is: "unique-in-group" }
+  | { readonly is: "agrees-with-iin"; readonly of: string };
+
+export type Need = "required" | "conditional" | "optional" | "one-of" | (string & {});
+
+export type CategoryDocument = {
+  readonly id: string;
+  readonly need: Need;
+  readonly rule?: Rule;
+  /** Exactly one document of the group whose rule is true is required. */
+  readonly oneOf: string | null;
+};
+
+export type Category = { readonly id: string; readonly rule?: Rule; readonly documents: readonly CategoryDocument[] };
+
+export type DocumentPortal = "form" | "upload" | "gateway" | "gateway-or-upload" | "bring" | "bring-and-upload";
+
+export type Document = {
+  readonly id: string;
+  readonly portal: DocumentPortal;
+  readonly maxFiles: number;
+  /** How old the paper may be, as the act words it; empty where the act says nothing. */
+  readonly validity: string;
+  readonly satisfiedBy?: readonly string[];
+  readonly perItemOf?: string;
+  readonly uploadRule?: Rule;
+  readonly group?: string;
+};
+
+/** A register that is asked through the e-government gateway. */
+export type GatewayDatum = {
+  readonly id: string;
+  readonly about: string;
+  /** Engine: kind of question the gateway client asks. */
+  readonly register: RegisterKind;
+  readonly iinFrom?: readonly string[];
+  readonly binFrom?: readonly string[];
+  readonly perItemOf?: string;
+  readonly rule?: Rule;
+};
+
+export type RegisterKind =
+  | "person"
+  | "residence"
+  | "criminal-record"
+  | "military-registration"
+  | "birth"
+  | "death"
+  | "marriage"
+  | "guardianship"
+  | "education"
+  | "property"
+  | "income"
+  | "organisation"
+  | "health"
+  | "service-record"
+  | (string & {});
+
+export type WorkflowKind =
+  | "submit"
+  | "record-consents"
+  | "fetch-registers"
+  | "confirm-acceptance"
+  | "register"
+  | "check-completeness"
+  | "examine"
+  | "consult"
+  | "answer-consultation"
+  | "interview"
+  | "forward"
+  | "vote"
+  | "conclude"
+  | "prepare-result"
+  | "propose-refusal"
+  | "hold-hearing"
+  | "decide-after-hearing"
+  | "sign"
+  | "conclude-contract"
+  | "pay"
+  | "record-payment"
+  | "train"
+  | "auto-issue"
+  | "deliver"
+  | "notify-third-party"
+  | "follow-up"
+  | "report-stage"
+  | "close-without-result";
+
+export type StepActor =
+  | "applicant"
+  | "portal"
+  | "clerk"
+  | "executor"
+  | "head"
+  | "commission-chair"
+  | "commission-member"
+  | "consulted-body"
+  | "training-organisation";
+
+/** What an official types: a field of a workflow step or of a result. */
+export type OfficerField = {
+  readonly id: string;
+  readonly type: "text" | "textarea" | "date" | "enum" | "list" | "number" | "person";
+  readonly required?: boolean;
+  readonly options?: readonly string[];
+  /** Condition in the one dialect over answers and officer fields (`<result or step>.<field>` for those of former steps). */
+  readonly rule?: Rule;
+  /** Two dates: `<id>-from` and `<id>-to`. */
+  readonly range?: boolean;
+  readonly perItemOf?: string;
+  /** `refusalGrounds`, `acceptanceRefusalGrounds`, `required-documents`, `reasons`. */
+  readonly from?: string | null;
+  readonly checks?: readonly OfficerCheck[];
+};
+
+/** Limits of an official's entry, as data. `of` names a typed date as `<result or step>.<field>`. */
+export type OfficerCheck =
+  | { readonly is: "in-future" }
+  | { readonly is: "not-in-future" }
+  | { readonly is: "positive" }
+  | { readonly is: "equals" | "not-before"; readonly of: string }
+  | { readonly is: "within-term"; readonly of: string; readonly value: number; readonly unit: TermUnit }
+  | {
+      /** The date and the term that runs from it lie inside one season of the year (MM-DD, both inclusive). */
+      readonly is: "season";
+      readonly from: string;
+      readonly to: string;
+      readonly value: number;
+      readonly unit: TermUnit;
+      readonly if?: Rule;
+    };
+
+export type WorkflowStep = {
+  readonly id: string;
+  readonly kind: WorkflowKind;
+  readonly actor: StepActor;
+  readonly action: string;
+  readonly term: Term | null;
+  readonly legal: string;
+  readonly stage?: StageId;
+  readonly rule?: Rule;
+  readonly fields?: readonly OfficerField[];
+  /** Lawful reasons to close without a result: `id` and, engine, when each may be chosen. */
+  readonly reasons?: readonly { readonly id: string; readonly rule?: Rule; readonly after?: string }[];
+  readonly hasReason?: boolean;
+};
+
+export type ResultKind = "positive" | "stage-1" | "stage-2" | "refusal" | "acceptance-refusal" | "extension-notice" | "receipt";
+
+export type ResultFieldSource = "answer" | "account" | "register" | "office" | "officer" | "case" | "number" | "signer";
+
+/** A line of a result document; `source` and `from` say where its value comes from. */
+export type ResultField = {
+  readonly id: string;
+  readonly source: ResultFieldSource;
+  readonly from: string | readonly string[] | null;
+  readonly type: "text" | "date" | "enum" | "list" | "number" | "person";
+  readonly required?: boolean;
+  readonly options?: readonly string[];
+  readonly rule?: Rule;
+  readonly if?: Rule;
+  readonly range?: boolean;
+  readonly perItemOf?: string;
+  readonly columns?: readonly string[];
+  readonly step?: string;
+  readonly checks?: readonly OfficerCheck[];
+};
+
+export type Result = {
+  readonly id: string;
+  readonly kind: ResultKind;
+  readonly formInAct: boolean;
+  readonly fields: readonly ResultField[];
+  readonly delivery: readonly string[];
+  readonly stage?: StageId;
+  readonly rule?: Rule;
+  readonly grounds?: readonly string[];
+  /** Engine: officer field that holds the last day on which the document is valid. */
+  readonly validUntilField?: string;
+};
+
+export type Hearing = {
+  readonly required: boolean;
+  readonly noticeWorkingDaysBeforeTerm: number | null;
+  readonly decisionAfterHearingWorkingDays: number | null;
+};
+
+export type ComplaintRule = {
+  readonly to: "provider" | "quality-body" | "forwarding" | "court" | (string & {});
+  readonly value: number | null;
+  readonly unit: TermUnit | null;
+  readonly basis: string;
+};
+
+export type EligibilityQuestion = {
+  readonly id: string;
+  readonly type: "select" | "number" | "date" | (string & {});
+  readonly required: boolean;
+  readonly askWhen: Rule;
+  readonly min: number | null;
+  readonly integer?: boolean;
+  readonly options: readonly string[];
+  readonly legal: string;
+};
+
+/** The anonymous self-check; see the card's `evaluation` for the order in which rules speak. */
+export type EligibilityCheck = {
+  readonly config: readonly { readonly id: string; readonly unit: string; readonly legal: string }[];
+  readonly questions: readonly EligibilityQuestion[];
+  readonly derived: readonly { readonly id: string; readonly sumOf: readonly string[]; readonly divideBy: string }[];
+  readonly scopeRules: readonly { readonly id: string; readonly when: Rule; readonly scope: "covered" | "clarify" | "not-covered" }[];
+  readonly categoryRules: readonly {
+    readonly id: string;
+    readonly when: Rule;
+    readonly category: string;
+    readonly confidence: "likely" | "possible";
+    readonly documents: readonly { readonly id: string; readonly need: string; readonly when: Rule }[];
+    readonly advice: string | null;
+    readonly legal: string;
+  }[];
+  readonly advice: readonly string[];
+  readonly outcomeRules: readonly { readonly outcome: string; readonly rule: OutcomeRule }[];
+  readonly outcomes: readonly string[];
+  readonly notices: readonly { readonly id: string; readonly when: Rule }[];
+  readonly documentRules: readonly { readonly document: string; readonly when: Rule; readonly need: string; readonly legal: string }[];
+  readonly extraDocuments: readonly string[];
+  readonly documentFormsByChannel: readonly string[];
+  readonly carryOver: readonly {
+    readonly question: string;
+    readonly answer: readonly string[];
+    readonly rule?: Rule;
+    readonly category: string | null;
+    readonly field: string | null;
+    readonly value: string | null;
+  }[];
+};
+
+/** One service, whole. */
+export type ServiceDefinition = {
+  readonly id: string;
+  /** Date of the law this definition follows; a filed case keeps it. */
+  readonly edition: string;
+  readonly domain: Domain;
+  readonly lifeSituations: readonly string[];
+  readonly act: Act;
+  readonly providerKind: string;
+  readonly channels: readonly string[];
+  readonly portalFiling: { readonly signature: readonly SignatureWay[]; readonly basis: string };
+  readonly feeKzt: number;
+  /** Month and day, both inclusive, Asia/Almaty. Empty: all year. */
+  readonly applicationWindows: readonly { readonly from: string; readonly to: string }[];
+  readonly workingHours: {
+    readonly start: string;
+    readonly end: string;
+    readonly lunchStart: string | null;
+    readonly lunchEnd: string | null;
+    readonly days: string;
+  };
+  readonly applicant: { readonly representative: boolean; readonly excluded: readonly { readonly id: string; readonly rule?: Rule }[] };
+  readonly subtypes: readonly { readonly id: string }[];
+  readonly categories: readonly Category[];
+  readonly documents: readonly Document[];
+  readonly steps: readonly { readonly id: string; readonly skipWhenEmpty?: boolean }[];
+  readonly fields: readonly Field[];
+  readonly gatewayData: readonly GatewayDatum[];
+  readonly term: { readonly rules: readonly TermRule[]; readonly extensions: readonly TermExtension[] };
+  readonly workflow: { readonly pattern: string; readonly steps: readonly WorkflowStep[] };
+  readonly hearing: Hearing;
+  readonly results: readonly Result[];
+  readonly refusalGrounds: readonly { readonly id: string; readonly rule?: Rule }[];
+  readonly acceptanceRefusalGrounds: readonly { readonly id: string; readonly rule?: Rule }[];
+  readonly complaints: readonly ComplaintRule[];
+  /** How many special conditions the messages list. */
+  readonly specialConditions: number;
+  readonly legalRefs: { readonly standard: string; readonly form: string; readonly workflow: string };
+  readonly decisions: readonly { readonly question: string; readonly decision: string }[];
+  /** Engine: names, for the desk's head line, the field that holds the person the case is about when it is not the applicant. */
+  readonly subject?: { readonly name: string; readonly iin: string };
+  /** Field of type `office` whose office handles the case. */
+  readonly officeField: string;
+  readonly eligibilityCheck?: EligibilityCheck;
+};
+
+type OptionOf<F extends Field> = F["options"] extends readonly string[] ? F["options"][number] : string;
+
+type ValueOf<F extends Field> = F["type"] extends "checkbox"
+  ? readonly OptionOf<F>[]
+  : F["type"] extends "radio" | "select"
+    ? OptionOf<F>
+    : string;
+
+type PlainFields<D extends ServiceDefinition> = Exclude<D["fields"][number], { readonly group: string } | { readonly type: "repeat" }>;
+
+/** Answers of one service, inferred from its definition; every answer may be missing while the draft is filled in. */
+export type AnswersOf<D extends ServiceDefinition> = {
+  readonly [F in PlainFields<D> as F["id"]]?: ValueOf<F>;
+} & {
+  readonly [R in Extract<D["fields"][number], { readonly type: "repeat" }> as R["id"]]?: readonly {
+    readonly [F in Extract<D["fields"][number], { readonly group: R["id"] }> as F["id"]]?: ValueOf<F>;
+  }[];
+};
+
+/** Keeps the literal types of a definition, so that the types of its answers can be inferred from it. */
+export const defineService = <const D extends ServiceDefinition>(definition: D): D => definition;

@@ -1,0 +1,11 @@
+import type { ServiceDefinition } from "./define.ts";
+import { draftDeferment } from "./draft-deferment/definition.ts";
+import { militaryTraining } from "./military-training/definition.ts";
+import { schoolMeals } from "./school-meals/definition.ts";
+
+/** Every service of the portal; adding one is one line here. */
+const services: readonly ServiceDefinition[] = [draftDeferment, schoolMeals, militaryTraining];
+
+export const allServices = (): readonly ServiceDefinition[] => services;
+
+export const findService = (id: string): ServiceDefinition | undefined => services.find((service) => service.id === id);

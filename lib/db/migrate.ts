@@ -9,7 +9,7 @@ import { Client, type ClientBase, Pool } from "pg";
 import { PgBoss } from "pg-boss";
 
 /** Rows of these tables are evidence; the application's role can neither change nor remove them. */
-export const insertOnlyTables = ["events", "access_records", "security_log", "chain_heads", "signatures"] as const;
+export const insertOnlyTables = ["events", "access_records", "security_log", "chain_heads", "chain_head_entries", "signatures"] as const;
 
 // Any fixed number: two processes that start together wait for each other instead of migrating twice.
 const migrationLock = 7_170_202;

@@ -161,6 +161,8 @@ export const applications = pgTable(
     officeId: text("office_id").references(() => offices.id),
     state: text("state").notNull().default("draft"),
     stage: text("stage"),
+    /** Workflow step that was done last on the main line; what may follow is computed from it. */
+    station: text("station"),
     /** Person the case is assigned to at the office; null: anyone of the role. */
     assigneeId: uuid("assignee_id"),
     version: integer("version").notNull().default(1),
@@ -185,7 +187,85 @@ export const applications = pgTable(
     index("applications_queue").on(t.officeId, t.state, t.nextDueOn, t.id),
     index("applications_assignee").on(t.assigneeId).where(sql`assignee_id is not null`),
     index("applications_subject").on(t.subjectLookup, t.serviceId),
+    index("applications_closed").on(t.officeId, t.closedAt, t.id).where(sql`closed_at is not null`),
+    index("applications_deadline").on(t.dueOn).where(sql`closed_at is null`),
   ],
+);
+
+/**
+ * Open steps of running cases: the work queue. One row per step and role that may take it now, rewritten by every command; a closed
+ * case has none, so the queue stays small however many cases there are.
+ */
+export const tasks = pgTable(
+  "tasks",
+  {
+    applicationId: uuid("application_id")
+      .notNull()
+      .references(() => applications.id),
+    stepId: text("step_id").notNull(),
+    command: text("command").notNull(),
+    role: text("role").notNull(),
+    /** The case's office, or the one it was sent to (a consulted body, a training organisation). */
+    officeId: text("office_id").notNull(),
+    assigneeId: uuid("assignee_id"),
+    /** Last lawful day of the step, or of the case. */
+    dueOn: date("due_on", { mode: "string" }).notNull(),
+    openedAt: at("opened_at").notNull(),
+    /** When the missed term was told to the head: once. */
+    escalatedAt: at("escalated_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.applicationId, t.stepId, t.role] }),
+    index("tasks_role").on(t.officeId, t.role, t.dueOn, t.applicationId),
+    index("tasks_office").on(t.officeId, t.dueOn, t.applicationId),
+    index("tasks_late").on(t.dueOn).where(sql`escalated_at is null`),
+  ],
+);
+
+/** A decision laid out for signature; the code of the official is bound to its fingerprint and to the version of the case. */
+export const decisions = pgTable(
+  "decisions",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    applicationId: uuid("application_id")
+      .notNull()
+      .references(() => applications.id),
+    personId: uuid("person_id").notNull(),
+    role: text("role").notNull(),
+    officeId: text("office_id").notNull(),
+    command: text("command").notNull(),
+    stepId: text("step_id").notNull(),
+    resultId: text("result_id").notNull(),
+    caseVersion: integer("case_version").notNull(),
+    fingerprint: text("fingerprint").notNull(),
+    /** Canonical snapshot (RFC 8785). */
+    sealedSnapshot: bytes("sealed_snapshot").notNull(),
+    createdAt: at("created_at").notNull(),
+    signedAt: at("signed_at"),
+  },
+  (t) => [index("decisions_case").on(t.applicationId, t.personId)],
+);
+
+/** Protocol of a failure of an outside system, signed by the portal when the failure ends (act 003, lines 93-105). */
+export const failureProtocols = pgTable("failure_protocols", {
+  id: bigserial("id", { mode: "number" }).primaryKey(),
+  system: text("system").notNull(),
+  startedAt: at("started_at").notNull(),
+  endedAt: at("ended_at"),
+  reports: integer("reports").notNull().default(0),
+  cause: text("cause").notNull(),
+  signature: bytes("signature"),
+});
+
+/** Numbers used once by signed notices of outside systems: a replay finds its own. */
+export const noticeNonces = pgTable(
+  "notice_nonces",
+  {
+    source: text("source").notNull(),
+    nonce: text("nonce").notNull(),
+    at: at("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.source, t.nonce] }), index("notice_nonces_at").on(t.at)],
 );
 
 /** Append-only history of a case, hash-chained; the application's database role may only insert and select. */
@@ -210,7 +290,7 @@ export const events = pgTable(
     prevHash: bytes("prev_hash").notNull(),
     hash: bytes("hash").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.applicationId, t.seq] })],
+  (t) => [primaryKey({ columns: [t.applicationId, t.seq] }), index("events_at").using("brin", t.at)],
 );
 
 /** One row per command key: a double click, a retry or a replay finds the first answer. */
@@ -505,6 +585,20 @@ export const chainHeads = pgTable("chain_heads", {
   signature: bytes("signature").notNull(),
   keyId: text("key_id").notNull(),
 });
+
+/** What each digest covered: the new head of every case that changed since the digest before. Names a cut tail and a vanished case. */
+export const chainHeadEntries = pgTable(
+  "chain_head_entries",
+  {
+    headId: bigint("head_id", { mode: "number" })
+      .notNull()
+      .references(() => chainHeads.id),
+    applicationId: uuid("application_id").notNull(),
+    seq: integer("seq").notNull(),
+    hash: bytes("hash").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.applicationId, t.headId] }), index("chain_head_entries_head").on(t.headId)],
+);
 
 /** Figures the operator must supply (subsistence minimum …), with their dates of validity. */
 export const figures = pgTable(

@@ -43,6 +43,8 @@ export const config = {
   port,
   dataDir,
   publicOrigin: read("PUBLIC_ORIGIN") ?? `http://127.0.0.1:${port}`,
+  /** Where the portal reaches itself, for a form that is posted again after sign-in. */
+  internalOrigin: read("INTERNAL_ORIGIN") ?? `http://127.0.0.1:${port}`,
   databaseUrl: read("DATABASE_URL") ?? "",
   /** Role of the application itself: may not change the schema, nor update or delete events. */
   databaseAppUrl: read("DATABASE_APP_URL") ?? read("DATABASE_URL") ?? "",

@@ -1,0 +1,144 @@
+/**
+ * The rule book of addresses (spec/security.md §21.2): every `page.tsx` and `route.ts` under `app/` has one line here, and a test walks
+ * the folder both ways. Route groups "(…)" are left out of the key. What a person may do with one object is `rules.ts`, asked in lib.
+ */
+import type { StaffRole } from "./roles.ts";
+
+/**
+ * anyone: no session needed. visitor: made for signed-out people (a signed-in one is sent to the cabinet). person: any signed-in person,
+ * as a citizen. owner: signed in, and the object is loaded through its owner (else 404). party: owner, or staff with a step in the case
+ * (else 404). staff: any staff role with open powers. operator: that role. machine: no person; the handler checks a signature or a token.
+ */
+export type Who = "anyone" | "visitor" | "person" | "owner" | "party" | "staff" | "operator" | "machine";
+export type Method = "GET" | "POST";
+
+export type RouteRule = {
+  readonly kind: "page" | "handler";
+  readonly who: Who;
+  readonly methods: readonly Method[];
+  /** Narrows "staff" to these roles. */
+  readonly roles?: readonly StaffRole[];
+  /** Exists in demo mode only; 404 in production. */
+  readonly demo?: true;
+  /** Asked by a script of the page at intervals: does not count as activity of the person. */
+  readonly passive?: true;
+  /** A signed-out visitor's form is kept until he has signed in (start buttons; nothing personal inside). */
+  readonly parkForVisitor?: true;
+  /** Largest body in bytes; default {@link defaultBodyLimit}. */
+  readonly maxBody?: number;
+};
+
+export const defaultBodyLimit = 256 * 1024;
+
+const page = (who: Who, more: Partial<RouteRule> = {}) => ({ kind: "page", who, methods: ["GET"], ...more }) as const satisfies RouteRule;
+const get = (who: Who, more: Partial<RouteRule> = {}) => ({ kind: "handler", who, methods: ["GET"], ...more }) as const satisfies RouteRule;
+const post = (who: Who, more: Partial<RouteRule> = {}) =>
+  ({ kind: "handler", who, methods: ["POST"], ...more }) as const satisfies RouteRule;
+
+export const routes = {
+  // Public pages
+  "/": page("anyone"),
+  "/[locale]": page("anyone"),
+  "/[locale]/services": page("anyone"),
+  "/[locale]/services/[serviceId]": page("anyone"),
+  "/[locale]/services/[serviceId]/check": page("anyone"),
+  "/[locale]/services/[serviceId]/check/answer": post("anyone"),
+  "/[locale]/services/[serviceId]/start": post("person", { parkForVisitor: true }),
+  "/[locale]/offices": page("anyone"),
+  "/[locale]/help": page("anyone"),
+  "/[locale]/accessibility": page("anyone"),
+  "/[locale]/low-vision": page("anyone"),
+  "/[locale]/low-vision/save": post("anyone"),
+  "/[locale]/verify": page("anyone"),
+  "/[locale]/verify/[number]": page("anyone"),
+  "/[locale]/verify/search": post("anyone"),
+  "/[locale]/verify/file": post("anyone", { maxBody: 11 * 1024 * 1024 }),
+  "/[locale]/demo": page("anyone", { demo: true }),
+  "/[locale]/demo/outbox": page("anyone", { demo: true }),
+  "/[locale]/demo/outbox/show": post("anyone", { demo: true }),
+
+  // Sign-in
+  "/[locale]/sign-in": page("visitor"),
+  "/[locale]/sign-in/phone": post("visitor"),
+  "/[locale]/sign-in/code": page("visitor"),
+  "/[locale]/sign-in/code/save": post("visitor"),
+  "/[locale]/sign-in/code/again": post("visitor"),
+  "/[locale]/sign-in/iin": page("visitor"),
+  "/[locale]/sign-in/iin/save": post("visitor"),
+  "/[locale]/sign-in/lost": page("anyone"),
+  "/[locale]/sign-in/not-bound": page("anyone"),
+  "/[locale]/sign-in/kept": page("person"),
+  "/[locale]/sign-in/kept/send": post("person"),
+  "/[locale]/sign-out": post("anyone"),
+
+  // Wizard
+  "/[locale]/apply/[applicationId]": page("owner"),
+  "/[locale]/apply/[applicationId]/[step]": page("owner"),
+  "/[locale]/apply/[applicationId]/[step]/save": post("owner"),
+  "/[locale]/apply/[applicationId]/discard": post("owner"),
+  "/[locale]/apply/[applicationId]/uploads/[documentId]": post("owner", { maxBody: 120 * 1024 * 1024 }),
+  "/[locale]/apply/[applicationId]/uploads/[fileId]/remove": post("owner"),
+  "/[locale]/apply/[applicationId]/sign/code": post("owner"),
+  "/[locale]/apply/[applicationId]/sign/save": post("owner"),
+
+  // Cabinet
+  "/[locale]/cabinet": page("person"),
+  "/[locale]/cabinet/messages": page("person"),
+  "/[locale]/cabinet/messages/read": post("person"),
+  "/[locale]/cabinet/profile": page("person"),
+  "/[locale]/cabinet/profile/phone": page("person"),
+  "/[locale]/cabinet/profile/phone/send": post("person"),
+  "/[locale]/cabinet/profile/phone/save": post("person"),
+  "/[locale]/cabinet/profile/sessions/end": post("person"),
+  "/[locale]/cabinet/who-saw": page("person"),
+  "/[locale]/cabinet/[applicationId]": page("owner"),
+  "/[locale]/cabinet/[applicationId]/act": post("owner"),
+  "/[locale]/cabinet/[applicationId]/complaint": page("owner"),
+  "/[locale]/cabinet/[applicationId]/complaint/save": post("owner"),
+
+  // Desk
+  "/[locale]/desk": page("staff"),
+  "/[locale]/desk/[applicationId]": page("staff"),
+  "/[locale]/desk/[applicationId]/act": post("staff"),
+  "/[locale]/desk/complaints": page("staff", { roles: ["complaints-officer", "quality-body"] }),
+  "/[locale]/desk/complaints/[complaintId]": page("staff", { roles: ["complaints-officer", "quality-body"] }),
+  "/[locale]/desk/complaints/[complaintId]/act": post("staff", { roles: ["complaints-officer", "quality-body"] }),
+
+  // Interfaces
+  "/api/health": get("anyone"),
+  "/api/services": get("anyone"),
+  "/api/services/[serviceId]": get("anyone"),
+  "/api/services/[serviceId]/terms": get("anyone"),
+  "/api/services/[serviceId]/eligibility": post("anyone", { maxBody: 64 * 1024 }),
+  "/api/verify/[number]": get("anyone"),
+  "/api/files/[fileId]": get("party"),
+  "/api/results/[resultId]": get("party"),
+  "/api/applications/[applicationId]/form": get("party"),
+  "/api/webhooks/bank": post("machine"),
+  "/api/demo/people": get("anyone", { demo: true }),
+  "/api/demo/outbox": get("anyone", { demo: true }),
+  "/metrics": get("machine"),
+} as const satisfies Record<string, RouteRule>;
+
+export type RouteId = keyof typeof routes;
+
+/** Names in square brackets of an address are its parameters. */
+export type ParamsOf<R extends string> = R extends `${string}[${infer Name}]${infer Rest}`
+  ? { [K in Name | keyof ParamsOf<Rest>]: string }
+  : Record<never, string>;
+
+const parameter = /\\\[([A-Za-z]+)\\\]/g;
+const patternOf = (route: string): RegExp =>
+  new RegExp(
+    `^${route
+      .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+      .replace(parameter, (_, name: string) => (name === "locale" ? "(?:kk|ru)" : "[A-Za-z0-9-]{1,64}"))}$`,
+  );
+
+const returnPatterns = Object.entries(routes)
+  .filter(([, rule]) => rule.kind === "page" && rule.who !== "visitor")
+  .map(([route]) => patternOf(route));
+
+/** A return address after sign-in: only the path of a page of this portal, without query or fragment; anything else is dropped. */
+export const safeReturn = (path: string | null | undefined): string | null =>
+  typeof path === "string" && path.length <= 200 && returnPatterns.some((pattern) => pattern.test(path)) ? path : null;

@@ -13,7 +13,9 @@ export type KeyPurpose =
   | "self-check"
   | "chain-head"
   | "audit"
-  | "download";
+  | "download"
+  | "bank"
+  | "seal-key";
 
 const cache = new Map<KeyPurpose, Buffer>();
 

@@ -1,0 +1,11 @@
+import type { DemoCase } from "./demo-case.ts";
+import { draftDefermentCases } from "./draft-deferment/demo.ts";
+import { militaryTrainingCases } from "./military-training/demo.ts";
+import { schoolMealsCases } from "./school-meals/demo.ts";
+
+/** Demo cases of every service, by its id; a service without any is simply absent. */
+export const demoCases: readonly { readonly serviceId: string; readonly cases: readonly DemoCase[] }[] = [
+  { serviceId: "draft-deferment", cases: draftDefermentCases },
+  { serviceId: "school-meals", cases: schoolMealsCases },
+  { serviceId: "military-training", cases: militaryTrainingCases },
+];

@@ -78,6 +78,15 @@ export const config = {
     uploadsPerMinutePerPerson: integer("LIMIT_UPLOADS_PER_MINUTE", 120),
     draftsPerDayPerPerson: integer("LIMIT_DRAFTS_PER_DAY", mode === "demo" ? 10_000 : 50),
   },
+  uploads: {
+    fileBytes: integer("UPLOAD_FILE_BYTES", 10 * 1024 * 1024),
+    draftFiles: integer("UPLOAD_DRAFT_FILES", 60),
+    draftBytes: integer("UPLOAD_DRAFT_BYTES", 100 * 1024 * 1024),
+    personBytes: integer("UPLOAD_PERSON_BYTES", 500 * 1024 * 1024),
+    /** A whole form with several files; beyond it the rest is read a little, not kept. */
+    requestBytes: integer("UPLOAD_REQUEST_BYTES", 110 * 1024 * 1024),
+    idleSeconds: integer("UPLOAD_IDLE_SECONDS", 60),
+  },
   session: {
     applicantIdleMinutes: integer("SESSION_APPLICANT_IDLE_MINUTES", 30),
     applicantMaxHours: integer("SESSION_APPLICANT_MAX_HOURS", 24),

@@ -6,7 +6,11 @@ const isHarmless = (char: string): boolean => !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\
 /** Last part of the given name, NFC, without control, bidi and path characters; `file` when nothing is left. The extension survives a cut. */
 export const cleanFileName = (given: string): string => {
   const last = given.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
-  const clean = [...last].filter(isHarmless).join("").replace(/\s+/g, " ").replace(/^[\s.]+|[\s.]+$/g, "");
+  const clean = [...last]
+    .filter(isHarmless)
+    .join("")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s.]+|[\s.]+$/g, "");
   if (clean === "") return "file";
   const chars = [...clean];
   if (chars.length <= maxLength) return clean;

@@ -1,7 +1,7 @@
 /** What a file really is. Name, declared type and content must agree, and the content must open; images are written anew. */
 import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
-import { ok, refuse, type Result } from "#lib/result.ts";
+import { ok, type Result, refuse } from "#lib/result.ts";
 import { extensionOf } from "./file-names.ts";
 import { inspectPdf } from "./pdf.ts";
 
@@ -72,7 +72,11 @@ const isAlsoSomethingElse = (bytes: Buffer): boolean => {
   if (/<(script|html|svg|!doctype|\?php|body|iframe)/i.test(bytes.toString("latin1", 0, 1024))) return true;
   if (!trailingSpace.test(afterEnd(bytes))) return true;
   // An archive is read from its end: its directory's record must close exactly at the last byte.
-  for (let at = bytes.lastIndexOf("PK\u0005\u0006"); at >= 0 && bytes.length - at <= 65_557; at = bytes.lastIndexOf("PK\u0005\u0006", at - 1)) {
+  for (
+    let at = bytes.lastIndexOf("PK\u0005\u0006");
+    at >= 0 && bytes.length - at <= 65_557;
+    at = bytes.lastIndexOf("PK\u0005\u0006", at - 1)
+  ) {
     if (at + 22 <= bytes.length && at + 22 + bytes.readUInt16LE(at + 20) <= bytes.length) return true;
     if (at === 0) break;
   }

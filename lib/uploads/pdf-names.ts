@@ -6,7 +6,8 @@ const isSpace = (byte: number) => byte === 0 || byte === 9 || byte === 10 || byt
 const delimiters = new Set([..."()<>[]{}/%"].map((char) => char.charCodeAt(0)));
 
 /** `#4aS` and `JS` are one name. */
-const plainName = (raw: string): string => raw.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+const plainName = (raw: string): string =>
+  raw.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 const endOfString = (bytes: Buffer, from: number): number => {
   let depth = 0;

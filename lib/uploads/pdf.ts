@@ -1,7 +1,7 @@
 /** The one PDF thread of a process: one document at a time, each with its time; a thread that hangs is ended and made anew. */
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { type Result, ok, refuse } from "#lib/result.ts";
+import { ok, type Result, refuse } from "#lib/result.ts";
 import type { PdfAnswer, PdfFault, PdfTask } from "./pdf-worker.ts";
 
 const taskMs = 15_000;
@@ -11,7 +11,14 @@ const maxWaiting = 200;
 type PlainTask = PdfTask extends infer T ? (T extends unknown ? Omit<T, "id"> : never) : never;
 type Job = { readonly task: PdfTask; readonly settle: (answer: PdfAnswer) => void };
 
-type Desk = { worker: Worker | undefined; done: number; running: Job | undefined; timer: NodeJS.Timeout | undefined; queue: Job[]; lastId: number };
+type Desk = {
+  worker: Worker | undefined;
+  done: number;
+  running: Job | undefined;
+  timer: NodeJS.Timeout | undefined;
+  queue: Job[];
+  lastId: number;
+};
 const holder = globalThis as { qyzmetPdfDesk?: Desk };
 const desk = (): Desk => {
   holder.qyzmetPdfDesk ??= { worker: undefined, done: 0, running: undefined, timer: undefined, queue: [], lastId: 0 };

@@ -73,8 +73,8 @@ export type Field = {
   readonly officeKind?: string | readonly string[];
   /** Register that fills the field (source `gateway`). */
   readonly from?: string;
+  /** Value that other answers decide: of the first rule that is true. */
   readonly derived?: readonly { readonly rule: Rule; readonly value: string }[];
-  readonly values?: readonly string[];
   /** Engine: which fact of the account a field of source `account` shows. */
   readonly account?: "iin" | "full-name" | "phone" | "address" | "birth-date";
   /** Engine: which fact of the register's answer fills the field, e.g. `child.fullName`. */
@@ -116,8 +116,8 @@ export type Document = {
   readonly validity: string;
   readonly satisfiedBy?: readonly string[];
   readonly perItemOf?: string;
+  /** When true the file is demanded at once, whatever the register has. */
   readonly uploadRule?: Rule;
-  readonly group?: string;
 };
 
 /** A register that is asked through the e-government gateway. */

@@ -1,0 +1,45 @@
+import { type AnswerItem, type Answers, type AnswerValue, itemsOf } from "../services/answers.ts";
+import type { FieldCheck } from "../services/define.ts";
+import { personOfIin } from "./fields/iin.ts";
+import type { FieldProblem, VisibleField, WizardState } from "./types.ts";
+
+/** Faults that only show beside other answers; each is a code of messages/*\/errors.json. */
+export const crossErrors = ["date-in-future", "child-not-younger", "own-iin", "iin-repeated", "birth-date-not-of-iin"] as const;
+
+type CrossError = (typeof crossErrors)[number];
+
+/** First of the field's cross-checks that fails. The value itself has passed the check of its kind. */
+export const crossProblem = (question: VisibleField, value: AnswerValue, answers: Answers, state: WizardState): FieldProblem | null => {
+  if (typeof value !== "string") return null;
+  const item = question.field.group === undefined ? undefined : itemsOf(answers, question.field.group)[question.item];
+  for (const check of question.field.checks ?? []) {
+    const code = problemOf(check, question, value, { answers, item, state });
+    if (code !== null) return { code, ...(question.field.type === "date" ? { parts: ["day", "month", "year"] } : {}) };
+  }
+  return null;
+};
+
+type Beside = { readonly answers: Answers; readonly item: AnswerItem | undefined; readonly state: WizardState };
+
+const problemOf = (check: FieldCheck, question: VisibleField, value: string, { answers, item, state }: Beside): CrossError | null => {
+  const { applicant, on } = state;
+  switch (check.is) {
+    case "not-in-future":
+      return value > on ? "date-in-future" : null;
+    case "younger-than-applicant": {
+      const born = question.field.type === "iin" ? personOfIin(value)?.birthDate : value;
+      return born !== undefined && applicant.birthDate !== "" && born <= applicant.birthDate ? "child-not-younger" : null;
+    }
+    case "not-the-applicant":
+      return value === applicant.iin ? "own-iin" : null;
+    case "unique-in-group": {
+      const items = itemsOf(answers, question.field.group ?? "");
+      return items.slice(0, question.item).some((other) => other.get(question.field.id) === value) ? "iin-repeated" : null;
+    }
+    case "agrees-with-iin": {
+      const iin = item?.get(check.of) ?? answers.get(check.of);
+      const person = typeof iin === "string" ? personOfIin(iin) : null;
+      return person !== null && person.birthDate !== value ? "birth-date-not-of-iin" : null;
+    }
+  }
+};

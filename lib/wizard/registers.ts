@@ -1,0 +1,41 @@
+import { type AnswerItem, type Answers, itemsOf } from "../services/answers.ts";
+import type { GatewayDatum, ServiceDefinition } from "../services/define.ts";
+import { evaluate } from "../services/evaluate.ts";
+import type { DocumentAsked } from "./documents.ts";
+import { controlDigitAgrees } from "./fields/iin.ts";
+import { numberAskedOf } from "./register-answers.ts";
+import { keyOf, type RegisterQuestion, type VisibleField, type WizardState } from "./types.ts";
+import { ruleEnv, type Walked } from "./visible.ts";
+
+/**
+ * Registers that this application needs: those that stand for a document or fill a question that is asked, about numbers that are known.
+ * Nobody is asked about before the consent.
+ */
+export const registerQuestions = (
+  service: ServiceDefinition,
+  state: WizardState,
+  walked: Walked,
+  documents: readonly DocumentAsked[],
+): readonly RegisterQuestion[] => {
+  if (!walked.consented) return [];
+  const visible = [...walked.byStep.values()].flat();
+  return service.gatewayData.flatMap((datum) => {
+    const fills = (question: VisibleField): boolean =>
+      question.field.from === datum.id || (question.items ?? []).some((item) => item.some(fills));
+    const wanted =
+      visible.some(fills) || documents.some(({ document, fileDemanded }) => document.satisfiedBy?.includes(datum.id) && !fileDemanded);
+    if (!wanted) return [];
+    return subjects(datum, walked.relevant).flatMap(({ item, n }) => {
+      const number = numberAskedOf(datum, walked.relevant, item);
+      const asked = datum.rule === undefined || evaluate(datum.rule, ruleEnv(service, state, walked.relevant, item));
+      if (!asked || !/^\d{12}$/.test(number) || !controlDigitAgrees(number)) return [];
+      const key = keyOf(datum.id, n);
+      return [
+        { key, gatewayId: datum.id, register: datum.register, item: n, iin: number, answered: state.registers.get(key)?.about === number },
+      ];
+    });
+  });
+};
+
+const subjects = (datum: GatewayDatum, answers: Answers): readonly { readonly item?: AnswerItem; readonly n: number }[] =>
+  datum.perItemOf === undefined ? [{ n: -1 }] : itemsOf(answers, datum.perItemOf).map((item, n) => ({ item, n }));

@@ -9,7 +9,6 @@ import { freePort } from "../launcher/ports.ts";
 import { ownerName, startPostgres } from "../launcher/postgres.ts";
 
 declare module "vitest" {
-  // biome-ignore lint/style/useConsistentTypeDefinitions: an interface is how vitest takes further fields
   interface ProvidedContext {
     database: { readonly ownerUrl: string; readonly appUrl: string };
   }

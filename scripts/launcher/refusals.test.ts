@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { type StartSettings, startRefusals } from "./refusals.ts";
+
+const sound: StartSettings = {
+  mode: "production",
+  secret: "mT4pQ8vK2xJ7rB5nW9sD3fG6hL1zC0yA",
+  bankSecret: "aB7kR2wE9tY4uI6oP1sD8fG3hJ5lZ0xC",
+  metricsToken: undefined,
+  publicOrigin: "https://qyzmet.example.kz",
+  staffSignIn: undefined,
+  databaseUrl: "postgresql://owner:x@db.internal/qyzmet?sslmode=verify-full",
+  databaseAppUrl: "postgresql://app:x@db.internal/qyzmet?sslmode=verify-full",
+  smsUrl: "https://sms.example.kz",
+  gatewayUrl: "https://gateway.example.kz",
+  monitoringUrl: "https://monitoring.example.kz",
+  virusScan: "off",
+  clockOffset: undefined,
+  dataDir: "/var/lib/portal",
+  publicFolder: "/srv/portal/public",
+  demoSecrets: ["dM4pQ8vK2xJ7rB5nW9sD3fG6hL1zC0yZ"],
+  dataMode: 0o40700,
+};
+
+test("a sound configuration starts", () => {
+  expect(startRefusals(sound)).toEqual([]);
+});
+
+test("a start without configuration is demo mode and starts", () => {
+  const nothing = { ...sound, mode: undefined, secret: undefined, publicOrigin: undefined, databaseUrl: undefined };
+  expect(startRefusals(nothing)).toEqual([]);
+});
+
+describe("production refuses by name", () => {
+  const cases: [string, Partial<StartSettings>, string][] = [
+    ["an unknown mode", { mode: "prod" }, "QYZMET_MODE"],
+    ["no secret", { secret: undefined }, "QYZMET_SECRET is missing"],
+    ["a short secret", { secret: "short" }, "QYZMET_SECRET is shorter"],
+    ["a monotonous secret", { secret: "abababababababababababababababababab" }, "QYZMET_SECRET repeats"],
+    ["a secret from an example", { secret: "my-super-secret-value-1234567890-abcdef" }, "QYZMET_SECRET contains"],
+    ["a secret used twice", { bankSecret: sound.secret }, "BANK_SECRET is the same as QYZMET_SECRET"],
+    ["a secret of demo mode", { secret: sound.demoSecrets[0] }, "QYZMET_SECRET is a secret of demo mode"],
+    ["no bank secret", { bankSecret: undefined }, "BANK_SECRET is missing"],
+    ["a weak metrics token", { metricsToken: "token" }, "METRICS_TOKEN is shorter"],
+    ["no origin", { publicOrigin: undefined }, "PUBLIC_ORIGIN is missing"],
+    ["an http origin", { publicOrigin: "http://qyzmet.example.kz" }, "PUBLIC_ORIGIN is not https"],
+    ["an origin with a path", { publicOrigin: "https://qyzmet.example.kz/kk" }, "PUBLIC_ORIGIN is not an origin"],
+    ["staff by SMS code", { staffSignIn: "otp" }, "STAFF_SIGN_IN"],
+    ["a database of another machine without TLS", { databaseUrl: "postgresql://owner:x@db.internal/qyzmet" }, "DATABASE_URL goes"],
+    ["the owner's role for the application", { databaseAppUrl: sound.databaseUrl }, "DATABASE_APP_URL names the owner"],
+    ["no role for the application", { databaseAppUrl: undefined }, "DATABASE_APP_URL is missing"],
+    ["no way to send codes", { smsUrl: undefined }, "SMS_URL"],
+    ["no registers", { gatewayUrl: undefined }, "GATEWAY_URL"],
+    ["no decision about virus scanning", { virusScan: undefined }, "VIRUS_SCAN"],
+    ["a moved clock", { clockOffset: "3600000" }, "QYZMET_CLOCK_OFFSET_MS"],
+    ["data that others can read", { dataMode: 0o40755 }, "DATA_DIR is readable"],
+    ["data in the public folder", { dataDir: "/srv/portal/public/data" }, "DATA_DIR lies"],
+  ];
+
+  test.each(cases)("%s", (_name, change, named) => {
+    const refusals = startRefusals({ ...sound, ...change });
+    expect(refusals).toHaveLength(1);
+    expect(refusals[0]).toContain(named);
+  });
+});

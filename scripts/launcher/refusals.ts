@@ -1,0 +1,99 @@
+/** What keeps production from starting, each by the name of the setting (security.md §14). Nothing here has a default that hides a gap. */
+
+export type StartSettings = {
+  readonly mode: string | undefined;
+  readonly secret: string | undefined;
+  readonly bankSecret: string | undefined;
+  readonly metricsToken: string | undefined;
+  readonly publicOrigin: string | undefined;
+  readonly staffSignIn: string | undefined;
+  readonly databaseUrl: string | undefined;
+  readonly databaseAppUrl: string | undefined;
+  readonly smsUrl: string | undefined;
+  readonly gatewayUrl: string | undefined;
+  readonly monitoringUrl: string | undefined;
+  readonly virusScan: string | undefined;
+  readonly clockOffset: string | undefined;
+  readonly dataDir: string;
+  readonly publicFolder: string;
+  /** Secrets that demo mode made in the same data directory. */
+  readonly demoSecrets: readonly string[];
+  /** Permission bits of the data directory; undefined when it does not exist yet. */
+  readonly dataMode: number | undefined;
+};
+
+const minLength = 32;
+
+const weakness = (value: string): string | undefined => {
+  if (value.length < minLength) return `is shorter than ${minLength} characters`;
+  if (new Set(value).size < 10) return "repeats the same few characters";
+  if (/demo|example|changeme|change-me|password|secret/i.test(value)) return "contains a word of examples";
+  return undefined;
+};
+
+const isLoopback = (host: string): boolean => ["localhost", "127.0.0.1", "::1", "[::1]", ""].includes(host);
+
+const databaseRefusals = (name: string, url: string): string[] => {
+  if (!URL.canParse(url)) return [`${name} is not an address of PostgreSQL`];
+  const { hostname, searchParams } = new URL(url);
+  const encrypted = ["require", "verify-ca", "verify-full"].includes(searchParams.get("sslmode") ?? "");
+  return isLoopback(hostname) || encrypted ? [] : [`${name} goes to another machine without TLS: add sslmode=verify-full`];
+};
+
+const secretRefusals = (settings: StartSettings): string[] => {
+  const given = [
+    { name: "QYZMET_SECRET", value: settings.secret, required: true },
+    { name: "BANK_SECRET", value: settings.bankSecret, required: true },
+    { name: "METRICS_TOKEN", value: settings.metricsToken, required: false },
+  ];
+  return given.flatMap(({ name, value, required }, index) => {
+    if (value === undefined) return required ? [`${name} is missing`] : [];
+    const weak = weakness(value);
+    const twin = given.slice(0, index).find((other) => other.value === value);
+    return [
+      ...(weak === undefined ? [] : [`${name} ${weak}`]),
+      ...(twin ? [`${name} is the same as ${twin.name}`] : []),
+      ...(settings.demoSecrets.includes(value) ? [`${name} is a secret of demo mode`] : []),
+    ];
+  });
+};
+
+const originRefusals = (origin: string | undefined): string[] => {
+  if (origin === undefined) return ["PUBLIC_ORIGIN is missing"];
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin) return ["PUBLIC_ORIGIN is not an origin such as https://portal.kz"];
+  return origin.startsWith("https://") ? [] : ["PUBLIC_ORIGIN is not https"];
+};
+
+const databaseRoleRefusals = ({ databaseUrl, databaseAppUrl }: StartSettings): string[] => {
+  if (databaseUrl === undefined) return [];
+  if (databaseAppUrl === undefined) return ["DATABASE_APP_URL is missing: the application must not run as the owner of its tables"];
+  const same =
+    URL.canParse(databaseUrl) && URL.canParse(databaseAppUrl) && new URL(databaseUrl).username === new URL(databaseAppUrl).username;
+  return [
+    ...databaseRefusals("DATABASE_URL", databaseUrl),
+    ...databaseRefusals("DATABASE_APP_URL", databaseAppUrl),
+    ...(same ? ["DATABASE_APP_URL names the owner of the tables"] : []),
+  ];
+};
+
+/** Every reason against the start, in plain words; empty when it may go on. Demo mode is refused nothing but an unknown mode or place. */
+export const startRefusals = (settings: StartSettings): string[] => {
+  const { mode, dataDir, publicFolder } = settings;
+  const place = dataDir === publicFolder || dataDir.startsWith(`${publicFolder}/`) ? ["DATA_DIR lies in the public folder"] : [];
+  if (mode === undefined || mode === "demo") return place;
+  if (mode !== "production") return [`QYZMET_MODE is "${mode}": it is demo or production`];
+  const readable = settings.dataMode !== undefined && (settings.dataMode & 0o044) !== 0;
+  return [
+    ...place,
+    ...secretRefusals(settings),
+    ...originRefusals(settings.publicOrigin),
+    ...databaseRoleRefusals(settings),
+    ...(settings.staffSignIn === "otp" ? ["STAFF_SIGN_IN=otp is for demo mode: staff sign in with a digital signature"] : []),
+    ...(settings.smsUrl === undefined ? ["SMS_URL is missing: codes could not be sent"] : []),
+    ...(settings.gatewayUrl === undefined ? ["GATEWAY_URL is missing: state registers could not be asked"] : []),
+    ...(settings.monitoringUrl === undefined ? ["MONITORING_URL is missing: stages could not be reported"] : []),
+    ...(settings.virusScan === "off" ? [] : ["VIRUS_SCAN is missing: decide it (off is the only choice of this version)"]),
+    ...(settings.clockOffset === undefined ? [] : ["QYZMET_CLOCK_OFFSET_MS is for tests"]),
+    ...(readable ? ["DATA_DIR is readable by others: chmod 0700 (0711 when root starts the database)"] : []),
+  ];
+};

@@ -1,0 +1,51 @@
+/** What the launcher itself needs to know before anything of the portal is loaded. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import type { StartSettings } from "./refusals.ts";
+import { secretFile, secretNames } from "./secrets.ts";
+
+const env = process.env;
+
+/** A setting from the environment or from the file that `<name>_FILE` names. */
+const read = (name: string): string | undefined => {
+  const file = env[`${name}_FILE`];
+  const value = file ? readFileSync(file, "utf8").trim() : env[name];
+  return value === "" ? undefined : value;
+};
+
+const portOf = (value: string | undefined): number => {
+  const port = Number(value ?? 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_000) throw new Error(`PORT is "${value}": it must be a number from 1 to 65000`);
+  return port;
+};
+
+export const dataDir = resolve(read("DATA_DIR") ?? ".data");
+export const port = portOf(read("PORT"));
+export const production = read("QYZMET_MODE") === "production";
+export const databaseUrl = read("DATABASE_URL");
+export const databaseAppUrl = read("DATABASE_APP_URL");
+export const listenHost = read("LISTEN_HOST") ?? "127.0.0.1";
+export const given = read;
+
+const demoSecrets = (): string[] =>
+  secretNames.map((name) => secretFile(dataDir, name)).flatMap((file) => (existsSync(file) ? [readFileSync(file, "utf8").trim()] : []));
+
+export const startSettings = (): StartSettings => ({
+  mode: read("QYZMET_MODE"),
+  secret: read("QYZMET_SECRET"),
+  bankSecret: read("BANK_SECRET"),
+  metricsToken: read("METRICS_TOKEN"),
+  publicOrigin: read("PUBLIC_ORIGIN"),
+  staffSignIn: read("STAFF_SIGN_IN"),
+  databaseUrl,
+  databaseAppUrl,
+  smsUrl: read("SMS_URL"),
+  gatewayUrl: read("GATEWAY_URL"),
+  monitoringUrl: read("MONITORING_URL"),
+  virusScan: read("VIRUS_SCAN"),
+  clockOffset: read("QYZMET_CLOCK_OFFSET_MS"),
+  dataDir,
+  publicFolder: resolve("public"),
+  demoSecrets: production ? demoSecrets() : [],
+  dataMode: existsSync(dataDir) ? statSync(dataDir).mode : undefined,
+});

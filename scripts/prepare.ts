@@ -1,0 +1,24 @@
+/** One run before the portal serves: brings the database to this version and fills in what the mode needs. */
+import { Client } from "pg";
+import { config } from "#lib/config.ts";
+import { closeDb, db } from "#lib/db/client.ts";
+import { migrateDatabase } from "#lib/db/migrate.ts";
+
+const warnOfSkew = async (url: string): Promise<void> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ ms: string }>("select extract(epoch from clock_timestamp()) * 1000 as ms");
+  await client.end();
+  const skew = Math.abs(Date.now() - Number(rows[0]?.ms));
+  if (skew > 2000) console.log(`warning: the clocks of this machine and of the database differ by ${Math.round(skew / 1000)} s`);
+};
+
+await migrateDatabase({ ownerUrl: config.databaseUrl, appUrl: config.databaseAppUrl });
+await warnOfSkew(config.databaseUrl);
+
+if (config.demo) {
+  // Loaded in demo mode only: in production the demo people do not even lie in memory.
+  const { seedDemo } = await import("#lib/demo/seed.ts");
+  await seedDemo(db());
+}
+await closeDb();

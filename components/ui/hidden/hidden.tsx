@@ -1,0 +1,8 @@
+import type { ReactNode } from "react";
+
+/** Words that only assistive programs read. */
+export const Hidden = ({ children, id }: { children: ReactNode; id?: string }) => (
+  <span className="vh" id={id}>
+    {children}
+  </span>
+);

@@ -237,7 +237,8 @@ const failures = (population: Population): Persona[] => {
     }),
     pupil("child-born-abroad", "Дүйсенбек", 8, "wife", (made) => {
       made.child.birthRecord = false;
-      made.parent.marriage = null;
+      made.husband.marriage = null;
+      made.wife.marriage = null;
     }),
     persona("divorced", divorced.parent, {}, [as("child", divorced.child)]),
     persona("child-of-others", other.parent, {}, [as("child", stranger.children[0] as DemoPerson)]),

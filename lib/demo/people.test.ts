@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { pageMessages } from "#lib/i18n/messages.ts";
+import { demoCases } from "#lib/services/demo-cases.ts";
+import { findService } from "#lib/services/registry.ts";
+import { demoOffices } from "./offices.ts";
+import { demoPeople, demoPersonas, demoStaff, persona } from "./people.ts";
+import { factsOf } from "./registers.ts";
+
+/** The published algorithm (Government resolution 565 of 2003), written a second time on purpose. */
+const controlDigitFits = (iin: string): boolean => {
+  const digits = [...iin].map(Number);
+  const sum = (shift: number) => digits.slice(0, 11).reduce((total, digit, index) => total + digit * (((index + shift) % 11) + 1), 0) % 11;
+  const first = sum(0);
+  return digits[11] === (first === 10 ? sum(2) : first);
+};
+
+describe("the demo's people", () => {
+  it("all have an IIN of their own that says their birth date and sex and has the right control digit", () => {
+    expect(new Set(demoPeople.map((person) => person.iin)).size).toBe(demoPeople.length);
+    for (const person of demoPeople) {
+      expect(controlDigitFits(person.iin), person.iin).toBe(true);
+      expect(person.iin.slice(0, 6)).toBe(person.birthDate.slice(2).replaceAll("-", ""));
+      expect(Number(person.iin[6]) % 2 === 1).toBe(person.sex === "male");
+    }
+  });
+
+  it("include a number whose control digit needs the second pass", () => {
+    const digits = [...persona("second-pass-iin").person.iin].map(Number);
+    expect(digits.slice(0, 11).reduce((sum, digit, index) => sum + digit * (index + 1), 0) % 11).toBe(10);
+  });
+
+  it("have families that fit: parents of the right sex, older than the child, married to each other both ways", () => {
+    const byIin = new Map(demoPeople.map((person) => [person.iin, person]));
+    for (const person of demoPeople) {
+      const mother = person.motherIin === null ? undefined : byIin.get(person.motherIin);
+      const father = person.fatherIin === null ? undefined : byIin.get(person.fatherIin);
+      if (mother)
+        expect([mother.sex, person.birthDate.slice(0, 4) >= String(Number(mother.birthDate.slice(0, 4)) + 18)]).toEqual(["female", true]);
+      if (father) expect([father.sex, father.birthDate < person.birthDate]).toEqual(["male", true]);
+      if (person.marriage) expect(byIin.get(person.marriage.spouseIin)?.marriage?.spouseIin).toBe(person.iin);
+    }
+  });
+
+  it("have one number each, which nobody else has", () => {
+    const phones = demoPeople.flatMap((person) => (person.phone === null ? [] : [person.phone]));
+    expect(new Set(phones).size).toBe(phones.length);
+    for (const phone of phones) expect(phone).toMatch(/^\+77\d{9}$/);
+  });
+
+  it("birth record of a child names both parents", () => {
+    const child = persona("young-father").relatives[0]?.person;
+    expect(factsOf("birth", child?.iin ?? "")).toMatchObject({
+      fatherIin: persona("young-father").person.iin,
+      motherFullName: "Төлеген Әйгерім Ғалымқызы",
+    });
+    expect(factsOf("death", persona("widower").relatives[1]?.person.iin ?? "")).toMatchObject({ diedOn: "2025-11-09" });
+  });
+
+  it("cover every category of every service, once the service has cases at all", () => {
+    for (const { serviceId, cases } of demoCases) {
+      const categories = findService(serviceId)?.categories.map((category) => category.id) ?? [];
+      expect(new Set(cases.map((one) => one.category))).toEqual(new Set(categories));
+      for (const one of cases) expect(persona(one.persona).group).toBe("applicant");
+    }
+  });
+
+  it("tell in both languages what each of them shows", () => {
+    const ids = [...demoPersonas.map((entry) => entry.id), ...demoStaff.map((entry) => entry.id.replace(/-(almaty-city)$/, ""))];
+    const staffOfFew = /^(desk|chief|member-1|member-2|control)-/;
+    for (const locale of ["kk", "ru"] as const) {
+      const shows = (pageMessages(locale).demo as { shows: Record<string, string> }).shows;
+      for (const id of ids) if (!staffOfFew.test(id)) expect(shows[id], `${locale} ${id}`).toBeTypeOf("string");
+    }
+  });
+});
+
+describe("the demo's offices", () => {
+  it("give every role an office that exists, and every parent too", () => {
+    const ids = new Set(demoOffices.map((office) => office.id));
+    expect(ids.size).toBe(demoOffices.length);
+    for (const office of demoOffices) if (office.parentId !== null) expect(ids).toContain(office.parentId);
+    for (const member of demoStaff) for (const grant of member.roles) expect(ids).toContain(grant.officeId);
+  });
+
+  it("have two members and a chair in every commission, and never one person who prepares and signs", () => {
+    for (const office of demoOffices.filter((entry) => entry.kind === "conscription-commission")) {
+      const holders = (role: string) =>
+        demoStaff.filter((member) => member.roles.some((grant) => grant.officeId === office.id && grant.role === role));
+      expect([holders("commission-chair").length, holders("commission-member").length >= 2]).toEqual([1, true]);
+    }
+    for (const member of demoStaff) {
+      for (const head of member.roles.filter((grant) => grant.role === "head")) {
+        expect(member.roles.some((grant) => grant.role === "executor" && grant.officeId === head.officeId)).toBe(false);
+      }
+    }
+  });
+});

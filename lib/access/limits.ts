@@ -1,0 +1,78 @@
+/**
+ * Limits counted in the database, so that all processes share them. What is counted stays nameless: keys are keyed hashes.
+ */
+import { and, eq, lt, sql } from "drizzle-orm";
+import { now } from "#lib/clock.ts";
+import { macOf } from "#lib/crypto/seal.ts";
+import { db, type Queryable } from "#lib/db/client.ts";
+import { rateCounters } from "#lib/db/schema.ts";
+
+export type LimitName =
+  | "codes-hour-phone"
+  | "codes-day-phone"
+  | "codes-hour-address"
+  | "codes-minute-portal"
+  | "wrong-codes-phone"
+  | "wrong-codes-address"
+  | "wrong-codes-wait"
+  | "iins-day-phone"
+  | "verify"
+  | "eligibility"
+  | "uploads"
+  | "drafts"
+  | "search";
+
+export type Limited = { readonly allowed: true } | { readonly allowed: false; readonly retryAfterSeconds: number };
+
+const windowOf = (seconds: number): { start: Date; endsInSeconds: number } => {
+  const at = now().getTime();
+  const start = Math.floor(at / (seconds * 1000)) * seconds * 1000;
+  return { start: new Date(start), endsInSeconds: Math.ceil((start + seconds * 1000 - at) / 1000) };
+};
+
+const keyOf = (name: LimitName, subject: string, seconds: number): Buffer => macOf("lookup", "limit", name, subject, String(seconds));
+
+/**
+ * Takes one of `limit` turns in the running window, in one statement.
+ * @param subject whose turns: a phone, an address, a person; "" for the whole portal.
+ */
+export const takeTurn = async (
+  name: LimitName,
+  subject: string,
+  limit: number,
+  windowSeconds: number,
+  queryable: Queryable = db(),
+): Promise<Limited> => {
+  const { start, endsInSeconds } = windowOf(windowSeconds);
+  const taken = await queryable
+    .insert(rateCounters)
+    .values({ key: keyOf(name, subject, windowSeconds), windowStart: start, count: 1 })
+    .onConflictDoUpdate({
+      target: [rateCounters.key, rateCounters.windowStart],
+      set: { count: sql`${rateCounters.count} + 1` },
+      setWhere: lt(rateCounters.count, limit),
+    })
+    .returning({ count: rateCounters.count });
+  return taken.length > 0 && limit > 0 ? { allowed: true } : { allowed: false, retryAfterSeconds: endsInSeconds };
+};
+
+/** Counts without refusing: for what is limited only afterwards (wrong codes). */
+export const countOne = async (name: LimitName, subject: string, windowSeconds: number): Promise<void> => {
+  await takeTurn(name, subject, 2_000_000_000, windowSeconds);
+};
+
+export const countOf = async (name: LimitName, subject: string, windowSeconds: number): Promise<number> => {
+  const { start } = windowOf(windowSeconds);
+  const [row] = await db()
+    .select({ count: rateCounters.count })
+    .from(rateCounters)
+    .where(and(eq(rateCounters.key, keyOf(name, subject, windowSeconds)), eq(rateCounters.windowStart, start)));
+  return row?.count ?? 0;
+};
+
+/** Job: windows older than two days count for nothing any more. */
+export const deleteOldCounters = async (): Promise<void> => {
+  await db()
+    .delete(rateCounters)
+    .where(lt(rateCounters.windowStart, new Date(now().getTime() - 48 * 3_600_000)));
+};

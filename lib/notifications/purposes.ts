@@ -1,0 +1,39 @@
+/**
+ * What the portal writes to people, with the values each text needs (texts: `messages/{kk,ru}/notifications.json`). No text names a child,
+ * a diagnosis or an answer: a message lies open on a locked screen.
+ */
+export const purposes = {
+  "code-sign-in": ["code"],
+  "code-sign-application": ["code"],
+  "code-sign-decision": ["code", "number"],
+  "code-sign-complaint": ["code"],
+  "code-sign-hearing-answer": ["code"],
+  "code-change-phone": ["code"],
+
+  "new-sign-in": ["device", "time"],
+  "session-ended": ["time"],
+  "phone-changed": [],
+
+  filed: ["number", "day"],
+  "acceptance-refused": ["number"],
+  registered: ["number", "day"],
+  extended: ["number", "day"],
+  consultation: ["number"],
+  "preliminary-decision": ["number", "day", "time"],
+  "result-ready": ["number"],
+  refused: ["number"],
+  admitted: ["number"],
+  "payment-recorded": ["number"],
+  returned: ["number"],
+  closed: ["number"],
+  withdrawn: ["number"],
+  late: ["number"],
+  corrected: ["number"],
+  "complaint-filed": ["number", "day"],
+  "complaint-forwarded": ["number"],
+  "complaint-decided": ["number"],
+  reopened: ["number"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type NotificationPurpose = keyof typeof purposes;
+export type NotificationParams<P extends NotificationPurpose> = { readonly [K in (typeof purposes)[P][number]]: string };

@@ -1,0 +1,197 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { allServices } from "#lib/services/registry.ts";
+import type { Rule } from "#lib/services/rule.ts";
+import { commandNames, isClosed } from "./case-words.ts";
+import {
+  awaited,
+  type Flow,
+  flowOf,
+  move,
+  type OpenStep,
+  openSteps,
+  type Position,
+  resultsOf,
+  transitionOf,
+  transitions,
+} from "./transitions.ts";
+
+type Card = Flow & { readonly id: string };
+// Copied from the cards, so that this test needs nothing beside the project.
+const all = JSON.parse(readFileSync(join(import.meta.dirname, "fixtures/workflows-of-the-cards.json"), "utf8")) as readonly Card[];
+
+/** The choices of a case that rules of workflows and results ask about: a subtype, a category. */
+const choicesOf = (card: Card): readonly ((rule: Rule) => boolean)[] => {
+  const rules = [...card.steps, ...card.results].flatMap(({ rule }) => (rule === undefined ? [] : [rule]));
+  const keys = [...new Set(rules.map((rule) => JSON.stringify(rule)))];
+  return keys.length === 0
+    ? [() => true]
+    : keys.map((key) => (rule) => JSON.stringify(rule) === key || !keys.includes(JSON.stringify(rule)));
+};
+
+const start = (card: Card, holds: (rule: Rule) => boolean): Position => {
+  const submit = card.steps.find((step) => step.kind === "submit" && (step.rule === undefined || holds(step.rule)));
+  const draft: Position = { state: "draft", station: null, stage: null, holds };
+  return { ...move(card, draft, { command: "submit", stepId: submit?.id ?? null, actor: "applicant" }), holds };
+};
+
+type Outcome = Flow["results"][number];
+type Visit = {
+  readonly position: Position;
+  readonly open: readonly OpenStep[];
+  readonly by: OpenStep | null;
+  /** The document signed last, and the command that signed it. */
+  readonly signed: { readonly result: Outcome; readonly command: string } | null;
+};
+
+/** A registration by the portal happens with the filing. */
+const withPortal = (card: Card, position: Position): Position => {
+  const register = card.steps.find((step) => step.kind === "register");
+  return position.state === "filed" && register?.actor === "portal"
+    ? { ...move(card, position, { command: "register", stepId: register.id, actor: "portal" }), holds: position.holds }
+    : position;
+};
+
+/** Every position that a case of the card can reach, with the step that led there. */
+const explore = (card: Card, holds: (rule: Rule) => boolean): readonly Visit[] => {
+  const seen = new Map<string, Visit>();
+  const queue: Omit<Visit, "open">[] = [{ position: withPortal(card, start(card, holds)), by: null, signed: null }];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const { position, by, signed } = next;
+    const key = [position.state, position.station, position.stage, by?.command, signed?.result.id, signed?.command].join();
+    if (seen.has(key)) continue;
+    const open = openSteps(card, position);
+    seen.set(key, { position, open, by, signed });
+    for (const step of open) {
+      const found = card.steps.find((candidate) => candidate.id === step.stepId);
+      const outcomes =
+        transitionOf(step.command).to !== "by-result"
+          ? [undefined]
+          : step.command === "deliver"
+            ? [signed?.result]
+            : resultsOf(card, position, found ?? { kind: "sign" });
+      for (const result of outcomes) {
+        const signing = result !== undefined && step.command !== "deliver" ? { result, command: step.command } : signed;
+        queue.push({ position: { ...move(card, position, step, result), holds }, by: step, signed: signing });
+      }
+    }
+  }
+  return [...seen.values()];
+};
+
+const visitsOf = (card: Card): readonly Visit[] => choicesOf(card).flatMap((holds) => explore(card, holds));
+
+describe("the table", () => {
+  it("has one row per command and one event per row", () => {
+    expect(transitions.map(({ command }) => command).sort()).toEqual([...commandNames].sort());
+    expect(new Set(transitions.map(({ event }) => event)).size).toBe(transitions.length);
+  });
+});
+
+describe.each(all.map((card) => [card.id, card] as const))("%s", (_id, card) => {
+  const visits = visitsOf(card);
+  const reached = new Set(visits.map(({ position }) => position.state));
+
+  it("knows every step of the card and its actor", () => {
+    for (const step of card.steps) expect(transitionOf(step.kind).roles, `${step.id}: ${step.kind}`).toContain(step.actor);
+  });
+
+  it("gives every step of the card to its actor alone, at some point of a case", () => {
+    for (const step of card.steps) {
+      if (transitionOf(step.kind).place === "portal" || step.kind === "submit" || (step.kind === "register" && step.actor === "portal"))
+        continue;
+      const given = visits.flatMap(({ open }) => open).filter((open) => open.stepId === step.id);
+      // What the portal delivers by itself is never waited for, unless papers are collected.
+      if (step.kind === "deliver" && step.actor === "portal") {
+        expect(given.every(({ actor }) => actor === "clerk")).toBe(true);
+        continue;
+      }
+      expect(new Set(given.map(({ actor }) => actor)), step.id).toEqual(new Set([step.actor]));
+    }
+  });
+
+  it("never leaves an open case without somebody who can go on", () => {
+    for (const { position, by } of visits) {
+      if (isClosed(position.state)) continue;
+      expect(awaited(card, position).length, `${position.state} after ${by?.command} at ${position.station}`).toBeGreaterThan(0);
+    }
+  });
+
+  it("can end well, and every end is closed for staff", () => {
+    expect(reached).toContain("issued");
+    for (const { position, open } of visits) {
+      if (isClosed(position.state)) expect(open.filter(({ actor }) => actor !== "applicant")).toEqual([]);
+    }
+  });
+
+  it("reaches a refusal only through the hearing where the card asks for one", () => {
+    const refusals = visits.filter(({ position }) => position.state === "refused").map(({ signed }) => signed?.command);
+    expect(refusals.length).toBeGreaterThan(0);
+    if (card.hearingRequired) expect(new Set(refusals)).toEqual(new Set(["decide-after-hearing"]));
+    const hearings = visits.filter(({ position }) => position.state === "heard").map(({ by }) => by?.command);
+    expect(new Set(hearings.filter((command) => command !== "assign"))).toEqual(new Set(card.hearingRequired ? ["hold-hearing"] : []));
+  });
+
+  it("keeps the order of the main line: nobody signs before what precedes", () => {
+    for (const { position, open } of visits) {
+      const at = card.steps.findIndex((step) => step.id === position.station);
+      for (const { stepId, command } of open) {
+        if (stepId === null || transitionOf(command).place !== "station") continue;
+        const between = card.steps
+          .slice(
+            at + 1,
+            card.steps.findIndex((step) => step.id === stepId),
+          )
+          .filter((step) => (step.rule === undefined || position.holds(step.rule)) && step.actor !== "portal")
+          .filter((step) =>
+            [
+              "register",
+              "check-completeness",
+              "examine",
+              "interview",
+              "forward",
+              "conclude",
+              "prepare-result",
+              "conclude-contract",
+            ].includes(step.kind),
+          );
+        expect(
+          between.map(({ id }) => id),
+          `${command} at ${position.station}`,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it("refuses every command in every state that the table does not name for it", () => {
+    for (const { position, open } of visits) {
+      for (const step of open) expect(transitionOf(step.command).from).toContain(position.state);
+    }
+  });
+
+  it("can be withdrawn until a decision is signed, and not after", () => {
+    for (const { position, open } of visits) {
+      const may = open.some(({ command }) => command === "withdraw");
+      expect(may, position.state).toBe(!isClosed(position.state) && position.stage !== "stage-2" && position.state !== "ready");
+    }
+  });
+
+  it("goes on after a complaint has reopened it", () => {
+    for (const { position } of visits) {
+      if (!isClosed(position.state) || position.state === "withdrawn") continue;
+      const reopened = { ...move(card, position, { command: "reopen", stepId: null, actor: "portal" }), holds: position.holds };
+      expect(awaited(card, reopened).length, `${position.state} at ${position.station}`).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("definitions of the project", () => {
+  it.each(allServices().map((service) => [service.id, service] as const))("%s has the workflow of its card", (id, service) => {
+    const card = all.find((candidate) => candidate.id === id);
+    const flow = flowOf(service);
+    const plain = (steps: Flow["steps"]) => steps.map(({ id: stepId, kind, actor, stage, rule }) => ({ stepId, kind, actor, stage, rule }));
+    expect(plain(flow.steps)).toEqual(plain(card?.steps ?? []));
+    expect(flow.hearingRequired).toBe(card?.hearingRequired);
+  });
+});

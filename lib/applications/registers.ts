@@ -1,0 +1,43 @@
+/** Asks the state registers what a draft needs to know, once the consent is there and the numbers are known. */
+import { now } from "#lib/clock.ts";
+import { db } from "#lib/db/client.ts";
+import { askRegister } from "#lib/gateway/client.ts";
+import type { WizardRun } from "#lib/wizard/types.ts";
+import type { Draft } from "./drafts.ts";
+import { type DraftRegister, registersOf, storeRegister } from "./register-rows.ts";
+
+/** A register that did not answer is asked again by the next save after this time, or at once by the button. */
+const againAfterMs = 60_000;
+
+/**
+ * @param options.again asks also those that were down or had no record a moment ago (the button)
+ * @returns the draft with what the registers said; those without an answer are "down", which stops nobody
+ */
+export const askRegisters = async (draft: Draft, run: WizardRun, options: { readonly again?: boolean } = {}): Promise<Draft> => {
+  const before = new Map(draft.registers.map((row) => [`${row.gatewayId}#${row.item}`, row]));
+  const due = run.registersNeeded.filter((question) => {
+    const last = before.get(question.key);
+    if (!question.answered || last === undefined) return true;
+    if (last.state === "found" || last.state === "confirmed-by-hand") return false;
+    return options.again === true || (last.state === "down" && now().getTime() - last.answeredAt.getTime() > againAfterMs);
+  });
+  if (due.length === 0) return draft;
+  const about = new Map(draft.service.gatewayData.map((datum) => [datum.id, datum.about]));
+  const said = await Promise.all(
+    due.map(async ({ gatewayId, item, iin, register }): Promise<DraftRegister> => {
+      const answer = await askRegister({ register, iin, about: about.get(gatewayId) ?? "" });
+      const found = answer.state === "found";
+      return {
+        gatewayId,
+        item,
+        about: iin,
+        state: answer.state,
+        facts: new Map(found ? Object.entries(answer.facts) : []),
+        source: found ? answer.source : register,
+        answeredAt: now(),
+      };
+    }),
+  );
+  for (const answer of said) await storeRegister(db(), draft.id, answer);
+  return { ...draft, registers: await registersOf(draft.id, db()) };
+};

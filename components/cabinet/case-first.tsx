@@ -1,0 +1,99 @@
+import { useTranslations } from "next-intl";
+import { Answer } from "#components/ui/answer/answer.tsx";
+import { ButtonLink } from "#components/ui/button/button.tsx";
+import { Details } from "#components/ui/details/details.tsx";
+import { Notice } from "#components/ui/notice/notice.tsx";
+import { isClosed } from "#lib/applications/case-words.ts";
+import type { CaseForOwner } from "#lib/applications/views.ts";
+import { formatDay } from "#lib/i18n/format.ts";
+import { glue } from "#lib/i18n/typography.ts";
+import type { Locale } from "#lib/services/define.ts";
+import { HearingPart } from "./hearing-part.tsx";
+import { PaymentPart } from "./payment-part.tsx";
+import { ResultRows } from "./result-rows.tsx";
+
+type Props = { locale: Locale; view: CaseForOwner };
+
+const Accepted = ({ locale, view }: Props) => {
+  const t = useTranslations("cabinet");
+  const dueOn = view.due?.dueOn;
+  return (
+    <Answer heading={t("case.accepted", { number: view.number })}>
+      {dueOn ? <p>{glue(t("case.acceptedText", { day: formatDay(dueOn, locale) }), locale)}</p> : null}
+    </Answer>
+  );
+};
+
+const LateComplaint = ({ locale, view }: Props) => {
+  const t = useTranslations("cabinet");
+  const offer = view.complaintOffer;
+  if (offer === null) return null;
+  return (
+    <section className="part" id="late">
+      <h2>{t("late.title")}</h2>
+      <div className="stack">
+        <p>{glue(t("late.text"), locale)}</p>
+        <Details summary={t("late.read")}>
+          <p>{offer.text[locale]}</p>
+          <p>{offer.demand[locale]}</p>
+        </Details>
+        <p>
+          <ButtonLink href={`/${locale}/cabinet/${view.id}/complaint`}>{t("late.go")}</ButtonLink>
+        </p>
+      </div>
+    </section>
+  );
+};
+
+const Outcome = ({ locale, view }: Props) => {
+  const t = useTranslations("cabinet");
+  const refused = view.state === "refused" || view.state === "acceptance-refused";
+  return (
+    <section className="part" id="results">
+      <h2>{t(refused ? "refusedNext.title" : "issued.title")}</h2>
+      {refused ? <p className="mt-3">{glue(t("refusedNext.text"), locale)}</p> : null}
+      {view.results.length > 0 ? (
+        <div className="mt-4">
+          <ResultRows locale={locale} results={view.results} />
+        </div>
+      ) : null}
+      {refused ? (
+        <div className="actions">
+          <ButtonLink href={`/${locale}/cabinet/${view.id}/complaint`} look="second">
+            {t("refusedNext.complain")}
+          </ButtonLink>
+          <ButtonLink href={`/${locale}/services/${view.serviceId}`} look="quiet">
+            {t("refusedNext.again")}
+          </ButtonLink>
+        </div>
+      ) : null}
+    </section>
+  );
+};
+
+/** What matters first on the page of a case: what was just done, what is late, what waits for the person, what came out. */
+export const CaseFirst = ({ locale, view, done, newKey }: Props & { done: string | null; newKey: () => string }) => {
+  const t = useTranslations("cabinet");
+  const late = view.due?.standing === "late";
+  return (
+    <div className="parts">
+      {done === null ? null : (
+        <Notice tone="ok" status id="done">
+          <p>{done}</p>
+        </Notice>
+      )}
+      {view.state === "filed" && !late ? <Accepted locale={locale} view={view} /> : null}
+      {late && !isClosed(view.state) ? <LateComplaint locale={locale} view={view} /> : null}
+      {view.hearing === null ? null : <HearingPart locale={locale} view={view} hearing={view.hearing} />}
+      {view.payment === null ? null : <PaymentPart locale={locale} view={view} payment={view.payment} newKey={newKey} />}
+      {view.results.length > 0 || view.state === "refused" || view.state === "acceptance-refused" ? (
+        <Outcome locale={locale} view={view} />
+      ) : null}
+      {view.state === "closed" || view.state === "withdrawn" ? (
+        <Notice>
+          <p>{t(`ended.${view.state}`)}</p>
+        </Notice>
+      ) : null}
+    </div>
+  );
+};

@@ -193,7 +193,8 @@ export type StepActor =
 /** What an official types: a field of a workflow step or of a result. */
 export type OfficerField = {
   readonly id: string;
-  readonly type: "text" | "textarea" | "date" | "enum" | "list" | "number" | "person";
+  /** `file`: a paper attached with the command; `enum`: one of the options, `list`: one or more. */
+  readonly type: "text" | "textarea" | "date" | "enum" | "list" | "number" | "person" | "file";
   readonly required?: boolean;
   readonly options?: readonly string[];
   /** Condition in the one dialect over answers and officer fields (`<result or step>.<field>` for those of former steps). */
@@ -206,8 +207,13 @@ export type OfficerField = {
   readonly checks?: readonly OfficerCheck[];
 };
 
-/** Limits of an official's entry, as data. `of` names a typed date as `<result or step>.<field>`. */
-export type OfficerCheck =
+/**
+ * Limits of an official's entry, as data. `of` names a typed date as `<result or step>.<field>`; `end` says which date of a range is meant
+ * (a range never ends before it begins).
+ */
+export type OfficerCheck = { readonly end?: "from" | "to" } & OfficerLimit;
+
+type OfficerLimit =
   | { readonly is: "in-future" }
   | { readonly is: "not-in-future" }
   | { readonly is: "positive" }
@@ -233,7 +239,7 @@ export type WorkflowStep = {
   readonly stage?: StageId;
   readonly rule?: Rule;
   readonly fields?: readonly OfficerField[];
-  /** Lawful reasons to close without a result: `id` and, engine, when each may be chosen. */
+  /** Lawful reasons to close without a result. Engine: `rule` says when each may be chosen, `after` names a typed date that must be past. */
   readonly reasons?: readonly { readonly id: string; readonly rule?: Rule; readonly after?: string }[];
   readonly hasReason?: boolean;
 };
@@ -250,8 +256,8 @@ export type ResultField = {
   readonly type: "text" | "date" | "enum" | "list" | "number" | "person";
   readonly required?: boolean;
   readonly options?: readonly string[];
+  /** The line stands in the document, and is asked of the official, only when this is true. */
   readonly rule?: Rule;
-  readonly if?: Rule;
   readonly range?: boolean;
   readonly perItemOf?: string;
   readonly columns?: readonly string[];

@@ -53,7 +53,7 @@ const rowsOf = (question: VisibleField, run: WizardRun, text: ServiceText, local
     {
       fieldId: field.id,
       question: text.get("fields", field.id, "label"),
-      answer: printAnswer(question, value, run, text, locale),
+      answer: (locale === "ru" && question.inRussian) || printAnswer(question, value, run, text, locale),
       source,
       unconfirmed: register !== null && register !== "found" && value !== undefined,
       ...(field.group === undefined ? {} : { group: field.group, item: question.item }),

@@ -8,11 +8,11 @@ export type RegisterKey = `${string}#${number}`;
 
 export const keyOf = (id: string, item: number): `${string}#${number}` => `${id}#${item}`;
 
-/** Answer of a state register. It counts only while the number asked about (`about`) is still the one in the application. */
+/** Answer of a state register. It counts only while the number asked about is still the one in the application. */
 export type RegisterAnswer = {
   readonly state: "found" | "none" | "down" | "confirmed-by-hand";
-  /** IIN or BIN the register was asked about. */
-  readonly about: string;
+  /** IIN (or BIN of a body) the register was asked about. */
+  readonly iin: string;
   /** Flat facts of the record, e.g. `childFullName`; empty when there is none. */
   readonly facts: ReadonlyMap<string, string>;
 };
@@ -64,6 +64,8 @@ export type VisibleField = {
   readonly register: "found" | "differs" | "none" | "down" | "unasked" | null;
   /** Value to be offered first when there is no answer yet. */
   readonly proposal: string | undefined;
+  /** Russian twin of a register's Kazakh text. */
+  readonly inRussian?: string;
   /** Items of a repeat group, each with its own questions; empty items are shown up to the least number. */
   readonly items?: readonly (readonly VisibleField[])[];
 };
@@ -109,6 +111,8 @@ export type RegisterQuestion = {
   readonly key: RegisterKey;
   readonly gatewayId: string;
   readonly register: RegisterKind;
+  /** Whose data it is: applicant, child, spouse … */
+  readonly about: string;
   readonly item: number;
   /** IIN (or BIN of a body) to ask about. */
   readonly iin: string;

@@ -55,7 +55,14 @@ export const walk = (service: ServiceDefinition, state: WizardState): Walked => 
     if (fact === undefined) return { value: typed, source: "applicant", asked: true, register } as const;
     if (typed !== undefined && !sameWords(typed, fact))
       return { value: typed, source: "applicant", asked: true, register: "differs" } as const;
-    return { value: fact, source: "register", asked: field.type !== "readonly", register } as const;
+    const inRussian = answer?.facts.get(`${field.fact}Ru`);
+    return {
+      value: fact,
+      source: "register",
+      asked: field.type !== "readonly",
+      register,
+      ...(inRussian ? { inRussian } : {}),
+    } as const;
   };
 
   const visible = (field: Field, item?: AnswerItem) =>

@@ -1,0 +1,96 @@
+import type { EligibilityCheck } from "../define.ts";
+
+/** What the answers speak for: a category, how surely, with which documents. */
+export const categoryRules = [
+  {
+    id: "r-tsa",
+    when: { field: "q-tsa", eq: "receives" },
+    category: "tsa-family",
+    confidence: "likely",
+    documents: [{ id: "tsa-certificate", need: "required", when: { always: true } }],
+    advice: null,
+    legal: "003:4404-4412; 003:4483-4491",
+  },
+  {
+    id: "r-tsa-entitled",
+    when: { field: "q-tsa", eq: "entitled-not-receiving" },
+    category: "tsa-family",
+    confidence: "possible",
+    documents: [{ id: "tsa-certificate", need: "required", when: { always: true } }],
+    advice: "get-tsa-certificate",
+    legal: "003:4404-4412; 003:4483-4491",
+  },
+  {
+    id: "r-low-income",
+    when: {
+      all: [
+        { field: "q-tsa", in: ["no", "entitled-not-receiving"] },
+        { derived: "per-capita-income", lt: "subsistence-minimum-kzt" },
+      ],
+    },
+    category: "low-income-family",
+    confidence: "likely",
+    documents: [{ id: "income-documents", need: "required", when: { always: true } }],
+    advice: null,
+    legal: "003:4413-4428; 003:4492-4510",
+  },
+  {
+    id: "r-low-income-tsa-unknown",
+    when: {
+      all: [
+        { field: "q-tsa", eq: "unknown" },
+        { derived: "per-capita-income", lt: "subsistence-minimum-kzt" },
+      ],
+    },
+    category: "low-income-family",
+    confidence: "possible",
+    documents: [{ id: "income-documents", need: "required", when: { always: true } }],
+    advice: "check-tsa-status",
+    legal: "003:4413-4428; 003:4492-4510",
+  },
+  {
+    id: "r-orphan",
+    when: { field: "q-family-care", in: ["guardianship-or-trusteeship", "patronage"] },
+    category: "orphan-in-family",
+    confidence: "likely",
+    documents: [{ id: "guardianship-decision", need: "required", when: { always: true } }],
+    advice: null,
+    legal: "003:4429-4438; 003:4511-4520",
+  },
+  {
+    id: "r-orphan-other-form",
+    when: { field: "q-family-care", eq: "other-family-form" },
+    category: "orphan-in-family",
+    confidence: "possible",
+    documents: [{ id: "guardianship-decision", need: "required", when: { always: true } }],
+    advice: "ask-provider",
+    legal: "003:4429-4438; 003:4511-4520",
+  },
+  {
+    id: "r-emergency",
+    when: { field: "q-emergency", eq: "yes" },
+    category: "emergency-family",
+    confidence: "likely",
+    documents: [{ id: "collegial-body-decision", need: "required", when: { always: true } }],
+    advice: "get-collegial-decision",
+    legal: "003:4444-4455; 003:4521-4532",
+  },
+  {
+    id: "r-other",
+    when: { field: "q-other-category", eq: "yes" },
+    category: "other-category",
+    confidence: "likely",
+    documents: [{ id: "collegial-body-decision", need: "required", when: { always: true } }],
+    advice: null,
+    legal: "003:4444-4455; 003:4521-4532",
+  },
+  {
+    id: "r-other-unknown",
+    when: { field: "q-other-category", eq: "unknown" },
+    category: "other-category",
+    confidence: "possible",
+    documents: [{ id: "collegial-body-decision", need: "required", when: { always: true } }],
+    advice: "ask-school",
+    legal: "003:4444-4455; 003:4521-4532",
+  },
+] as const satisfies EligibilityCheck["categoryRules"];

@@ -27,5 +27,5 @@ export const currentAnswer = (
   const number = numberAskedOf(datum, answers, subject);
   if (number === "") return "cannot-be-asked";
   const answer = state.registers.get(keyOf(datum.id, perItem ? Math.max(n, 0) : -1));
-  return answer?.iin === number ? answer : undefined;
+  return answer?.about === number ? answer : undefined;
 };

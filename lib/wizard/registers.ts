@@ -30,8 +30,8 @@ export const registerQuestions = (
       const asked = datum.rule === undefined || evaluate(datum.rule, ruleEnv(service, state, walked.relevant, item));
       if (!asked || !/^\d{12}$/.test(number) || !controlDigitAgrees(number)) return [];
       const key = keyOf(datum.id, n);
-      const answered = state.registers.get(key)?.iin === number;
-      return [{ key, gatewayId: datum.id, register: datum.register, about: datum.about, item: n, iin: number, answered }];
+      const answered = state.registers.get(key)?.about === number;
+      return [{ key, gatewayId: datum.id, register: datum.register, subject: datum.about, item: n, iin: number, answered }];
     });
   });
 };

@@ -12,7 +12,7 @@ export const keyOf = (id: string, item: number): `${string}#${number}` => `${id}
 export type RegisterAnswer = {
   readonly state: "found" | "none" | "down" | "confirmed-by-hand";
   /** IIN (or BIN of a body) the register was asked about. */
-  readonly iin: string;
+  readonly about: string;
   /** Flat facts of the record, e.g. `childFullName`; empty when there is none. */
   readonly facts: ReadonlyMap<string, string>;
 };
@@ -112,7 +112,7 @@ export type RegisterQuestion = {
   readonly gatewayId: string;
   readonly register: RegisterKind;
   /** Whose data it is: applicant, child, spouse … */
-  readonly about: string;
+  readonly subject: string;
   readonly item: number;
   /** IIN (or BIN of a body) to ask about. */
   readonly iin: string;

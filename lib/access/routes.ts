@@ -47,13 +47,16 @@ export const routes = {
   "/[locale]/offices": page("anyone"),
   "/[locale]/help": page("anyone"),
   "/[locale]/accessibility": page("anyone"),
-  "/[locale]/low-vision": page("anyone"),
-  "/[locale]/low-vision/save": post("anyone"),
+  "/[locale]/about": page("anyone"),
+  "/[locale]/privacy": page("anyone"),
+  "/[locale]/vision": page("anyone"),
+  "/[locale]/vision/save": post("anyone"),
   "/[locale]/verify": page("anyone"),
   "/[locale]/verify/[number]": page("anyone"),
   "/[locale]/verify/search": post("anyone"),
   "/[locale]/verify/file": post("anyone", { maxBody: 11 * 1024 * 1024 }),
   "/[locale]/demo": page("anyone", { demo: true }),
+  "/[locale]/demo/gallery": page("anyone", { demo: true }),
   "/[locale]/demo/outbox": page("anyone", { demo: true }),
   "/[locale]/demo/outbox/show": post("anyone", { demo: true }),
 
@@ -118,6 +121,10 @@ export const routes = {
   "/api/demo/people": get("anyone", { demo: true }),
   "/api/demo/outbox": get("anyone", { demo: true }),
   "/metrics": get("machine"),
+
+  // Style sheets that are made at run time
+  "/mode.css": get("anyone"),
+  "/vision.css": get("anyone"),
 } as const satisfies Record<string, RouteRule>;
 
 export type RouteId = keyof typeof routes;

@@ -2,6 +2,7 @@
  * How dates, sums, phones and numbers are written in both languages. Days are plain "YYYY-MM-DD" strings of Asia/Almaty; moments are
  * `Date`. Spaces inside one figure, and between a number and its unit, do not break.
  */
+import { almatyDate, almatyTime } from "#lib/calendar/index.ts";
 import type { Locale, TermUnit } from "#lib/services/define.ts";
 
 const nbsp = "\u00a0";
@@ -60,36 +61,14 @@ export const formatWeekday = (day: string, locale: Locale): string => {
 /** «26 наурыз, бейсенбі», «26 марта, четверг». */
 export const formatDayWeekday = (day: string, locale: Locale): string => `${formatDayMonth(day, locale)}, ${formatWeekday(day, locale)}`;
 
-const almaty = new Intl.DateTimeFormat("en-CA", {
-  timeZone: "Asia/Almaty",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
-
-const almatyParts = (at: Date): Record<string, string> =>
-  Object.fromEntries(almaty.formatToParts(at).map((part) => [part.type, part.value]));
-
-/** Clock time in Almaty: «14:32». */
-export const formatTime = (at: Date): string => {
-  const { hour, minute } = almatyParts(at);
-  return `${Number(hour)}:${minute}`;
-};
-
-/** The day in Almaty of a moment, as "YYYY-MM-DD". */
-export const almatyDay = (at: Date): string => {
-  const { year, month, day } = almatyParts(at);
-  return `${year}-${month}-${day}`;
-};
+/** Clock time in Almaty: «14:32», «9:05». */
+export const formatTime = (at: Date): string => almatyTime(at).slice(0, 5).replace(/^0/, "");
 
 /** «2026 жылғы 26 наурыз, 14:32», «26 марта 2026 года, 14:32». */
-export const formatDateTime = (at: Date, locale: Locale): string => `${formatDay(almatyDay(at), locale)}, ${formatTime(at)}`;
+export const formatDateTime = (at: Date, locale: Locale): string => `${formatDay(almatyDate(at), locale)}, ${formatTime(at)}`;
 
 /** «26 наурыз, 14:32»: for lists, where the year is plain. */
-export const formatShortDateTime = (at: Date, locale: Locale): string => `${formatDayMonth(almatyDay(at), locale)}, ${formatTime(at)}`;
+export const formatShortDateTime = (at: Date, locale: Locale): string => `${formatDayMonth(almatyDate(at), locale)}, ${formatTime(at)}`;
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, nbsp);
 

@@ -15,6 +15,8 @@ export type RepeatItem = {
 export type RepeatGroupProps = {
   /** Field id of the group: controls inside are `<name>.<n>.<field>`. */
   name: string;
+  /** Name of the whole group, for those who hear the page: «Балалар». */
+  label: string;
   items: readonly RepeatItem[];
   /** Without it no more can be added; say the limit in `limit`. */
   addLabel?: string | undefined;
@@ -24,13 +26,14 @@ export type RepeatGroupProps = {
 };
 
 /** Items of one kind, each a group of its own. Add and Remove are submit buttons `_add=<name>` and `_remove=<name>.<n>`. */
-export const RepeatGroup = ({ name, items, addLabel, limit, hint, error }: RepeatGroupProps) => (
+export const RepeatGroup = ({ name, label, items, addLabel, limit, hint, error }: RepeatGroupProps) => (
   <div
     className={error ? "group is-error" : "group"}
     id={name}
     tabIndex={-1}
     aria-describedby={error ? errorId(name) : undefined}
     role="group"
+    aria-label={label}
   >
     {hint ? <Hint id={name}>{hint}</Hint> : null}
     {error ? <FieldError id={name}>{error}</FieldError> : null}

@@ -8,7 +8,8 @@ import { CaseRows } from "#components/ui/rows/rows.tsx";
 import { Section } from "#components/ui/section/section.tsx";
 import { StatusTag } from "#components/ui/status-tag/status-tag.tsx";
 import type { CabinetView, CaseRow, ToDo } from "#lib/applications/views.ts";
-import { almatyDay, formatTime } from "#lib/i18n/format.ts";
+import { almatyDate } from "#lib/calendar/index.ts";
+import { formatTime } from "#lib/i18n/format.ts";
 import { glue } from "#lib/i18n/typography.ts";
 import type { Locale } from "#lib/services/define.ts";
 import { ComplaintRows } from "./complaint-rows.tsx";
@@ -65,7 +66,7 @@ const DraftSection = ({ locale, view, t, first }: Props & { t: Words; first: boo
         const savedAt = new Date(draft.savedAt);
         return {
           key: draft.id,
-          date: rowDate(almatyDay(savedAt), locale),
+          date: rowDate(almatyDate(savedAt), locale),
           title: serviceName(locale, draft.serviceId),
           href,
           tag: <StatusTag>{t("drafts.tag")}</StatusTag>,
@@ -83,7 +84,7 @@ const DraftSection = ({ locale, view, t, first }: Props & { t: Words; first: boo
 );
 
 const caseRow = (row: CaseRow, locale: Locale, lines: readonly ReactNode[]) => {
-  const closedOn = row.closedAt === null ? null : almatyDay(new Date(row.closedAt));
+  const closedOn = row.closedAt === null ? null : almatyDate(new Date(row.closedAt));
   const day = closedOn ?? row.dueOn;
   return {
     key: row.id,

@@ -202,6 +202,8 @@ export type OfficerField = {
   /** Two dates: `<id>-from` and `<id>-to`. */
   readonly range?: boolean;
   readonly perItemOf?: string;
+  /** Engine: the value is an office of this kind, and the case is sent to it. */
+  readonly officeKind?: string;
   /** `refusalGrounds`, `acceptanceRefusalGrounds`, `required-documents`, `reasons`. */
   readonly from?: string | null;
   readonly checks?: readonly OfficerCheck[];
@@ -229,6 +231,13 @@ type OfficerLimit =
       readonly if?: Rule;
     };
 
+/** What must be so before a step is lawful; until then the desk shows the step with its cause. */
+export type StepRequirement =
+  /** The recorded payments reach `feeKzt`. */
+  | { readonly is: "fee-paid"; readonly if?: Rule }
+  /** Something that was typed before. */
+  | { readonly is: "recorded"; readonly rule: Rule };
+
 export type WorkflowStep = {
   readonly id: string;
   readonly kind: WorkflowKind;
@@ -238,6 +247,10 @@ export type WorkflowStep = {
   readonly legal: string;
   readonly stage?: StageId;
   readonly rule?: Rule;
+  /** Engine */
+  readonly requires?: readonly StepRequirement[];
+  /** Engine: the document that a `follow-up` gives back. */
+  readonly returns?: string;
   readonly fields?: readonly OfficerField[];
   /** Lawful reasons to close without a result. Engine: `rule` says when each may be chosen, `after` names a typed date that must be past. */
   readonly reasons?: readonly { readonly id: string; readonly rule?: Rule; readonly after?: string }[];
@@ -262,6 +275,8 @@ export type ResultField = {
   readonly perItemOf?: string;
   readonly columns?: readonly string[];
   readonly step?: string;
+  /** Engine: the value is an office of this kind, and the case is sent to it; its title is printed. */
+  readonly officeKind?: string;
   readonly checks?: readonly OfficerCheck[];
 };
 

@@ -29,7 +29,14 @@ export const results = [
           },
         ],
       },
-      { id: "training-organisation", source: "officer", from: null, type: "text", required: true },
+      {
+        id: "training-organisation",
+        source: "officer",
+        from: null,
+        type: "text",
+        required: true,
+        officeKind: "training-organisation",
+      },
       { id: "training-basis", source: "officer", from: null, type: "enum", required: true, options: ["paid", "free"] },
       { id: "payment-amount", source: "case", from: "feeKzt", type: "number", rule: { field: "training-basis", eq: "paid" } },
       {

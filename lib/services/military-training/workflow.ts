@@ -129,6 +129,10 @@ const steps = [
     },
     legal: "000:164-174",
     stage: "stage-2",
+    requires: [
+      { is: "fee-paid", if: { field: "admission-notification.training-basis", eq: "paid" } },
+      { is: "recorded", rule: { field: "train.attendance", eq: "completed" } },
+    ],
   },
   {
     id: "close-without-result",
@@ -163,6 +167,7 @@ const steps = [
     term: null,
     legal: "000:350-362",
     stage: "stage-2",
+    returns: "admission-notification",
   },
   {
     id: "report-stages",

@@ -23,8 +23,11 @@ const integer = (name: string, fallback: number): number => {
 };
 
 export type Mode = "demo" | "production";
-const mode: Mode = read("QYZMET_MODE") === "production" ? "production" : "demo";
-const dataDir = resolve(read("DATA_DIR") ?? ".data");
+const wantedMode = read("QYZMET_MODE") ?? "demo";
+// A misspelt "production" must not open a demo to the world.
+if (wantedMode !== "demo" && wantedMode !== "production") throw new Error(`QYZMET_MODE is "${wantedMode}": it is demo or production`);
+const mode: Mode = wantedMode;
+const dataDir = resolve(/* turbopackIgnore: true */ read("DATA_DIR") ?? ".data");
 const port = integer("PORT", 3000);
 
 /** The secret from which the keys of all purposes are derived. In demo mode the launcher has put it into the data directory. */
@@ -43,6 +46,7 @@ export const config = {
   port,
   dataDir,
   publicOrigin: read("PUBLIC_ORIGIN") ?? `http://127.0.0.1:${port}`,
+  listenHost: read("LISTEN_HOST") ?? "127.0.0.1",
   /** Where the portal reaches itself, for a form that is posted again after sign-in. */
   internalOrigin: read("INTERNAL_ORIGIN") ?? `http://127.0.0.1:${port}`,
   databaseUrl: read("DATABASE_URL") ?? "",

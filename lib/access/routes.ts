@@ -24,6 +24,8 @@ export type RouteRule = {
   readonly passive?: true;
   /** A signed-out visitor's form is kept until he has signed in (start buttons; nothing personal inside). */
   readonly parkForVisitor?: true;
+  /** Answered by server/ before the framework: has no file under `app/`. */
+  readonly server?: true;
   /** Largest body in bytes; default {@link defaultBodyLimit}. */
   readonly maxBody?: number;
 };
@@ -108,7 +110,7 @@ export const routes = {
   "/[locale]/desk/complaints/[complaintId]/act": post("staff", { roles: ["complaints-officer", "quality-body"] }),
 
   // Interfaces
-  "/api/health": get("anyone"),
+  "/api/health": get("anyone", { server: true }),
   "/api/services": get("anyone"),
   "/api/services/[serviceId]": get("anyone"),
   "/api/services/[serviceId]/terms": get("anyone"),
@@ -120,7 +122,7 @@ export const routes = {
   "/api/webhooks/bank": post("machine"),
   "/api/demo/people": get("anyone", { demo: true }),
   "/api/demo/outbox": get("anyone", { demo: true }),
-  "/metrics": get("machine"),
+  "/metrics": get("machine", { server: true }),
 
   // Style sheets that are made at run time
   "/mode.css": get("anyone"),
@@ -141,6 +143,11 @@ const patternOf = (route: string): RegExp =>
       .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
       .replace(parameter, (_, name: string) => (name === "locale" ? "(?:kk|ru)" : "[A-Za-z0-9-]{1,64}"))}$`,
   );
+
+const patterns = (Object.keys(routes) as RouteId[]).map((route) => [patternOf(route), route] as const);
+
+/** The line of the table that a path belongs to; undefined for an address the portal does not have. */
+export const routeOfPath = (path: string): RouteId | undefined => patterns.find(([pattern]) => pattern.test(path))?.[1];
 
 const returnPatterns = Object.entries(routes)
   .filter(([, rule]) => rule.kind === "page" && rule.who !== "visitor")

@@ -2,8 +2,9 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { takeLock } from "./lock.ts";
 
 const sources = [
@@ -56,6 +57,16 @@ const nextBuild = (logFile: string): Promise<number> =>
     });
   });
 
+/** Scripts and styles are packed once here, as small as can be, instead of with every answer. */
+const packStaticFiles = (): void => {
+  for (const file of filesUnder(".next/static")) {
+    if (![".js", ".css", ".json", ".svg", ".txt"].includes(extname(file))) continue;
+    const content = readFileSync(file);
+    writeFileSync(`${file}.br`, brotliCompressSync(content));
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+  }
+};
+
 /** @throws with the end of the build's log when it fails. */
 export const build = async (logFile: string): Promise<void> => {
   let lock = takeLock(".cache/build.lock");
@@ -70,6 +81,7 @@ export const build = async (logFile: string): Promise<void> => {
     const code = await nextBuild(logFile);
     if (code !== 0)
       throw new Error(`The build failed. ${logFile} ends with:\n${readFileSync(logFile, "utf8").split("\n").slice(-40).join("\n")}`);
+    packStaticFiles();
     writeFileSync(stamp, wanted);
   } finally {
     lock.release();

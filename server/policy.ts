@@ -1,0 +1,47 @@
+/** Security headers of every answer (docs/security.md, transport and headers). */
+import { createHash } from "node:crypto";
+
+const fixed: readonly (readonly [string, string])[] = [
+  ["X-Content-Type-Options", "nosniff"],
+  // Not "no-referrer": browsers would then send `Origin: null` with our own forms.
+  ["Referrer-Policy", "same-origin"],
+  ["Cross-Origin-Opener-Policy", "same-origin"],
+  ["Cross-Origin-Resource-Policy", "same-origin"],
+  ["Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
+];
+
+/** One year with subdomains, as soon as the portal is served over https. */
+const strictTransport = "max-age=31536000; includeSubDomains";
+
+export const securityHeaders = (publicOrigin: string): readonly (readonly [string, string])[] =>
+  publicOrigin.startsWith("https://") ? [...fixed, ["Strict-Transport-Security", strictTransport]] : fixed;
+
+const policyWith = (scripts: readonly string[]): string =>
+  [
+    "default-src 'self'",
+    `script-src ${["'self'", ...scripts].join(" ")}`,
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+/** Policy of a page rendered for this request: its inline scripts carry the nonce. */
+export const noncePolicy = (nonce: string): string => policyWith([`'nonce-${nonce}'`]);
+
+/** Policy of an answer without scripts of its own: files, JSON, refusals. */
+export const plainPolicy = policyWith([]);
+
+const inlineScript = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
+
+/** Policy of a page rendered beforehand: its inline scripts are named by their hashes, for a nonce written into it would be everybody's. */
+export const hashPolicy = (html: string): string => {
+  const hashes = new Set<string>();
+  for (const [, attributes = "", body = ""] of html.matchAll(inlineScript)) {
+    if (/\bsrc=/.test(attributes) || body === "") continue;
+    hashes.add(`'sha256-${createHash("sha256").update(body).digest("base64")}'`);
+  }
+  return policyWith([...hashes]);
+};

@@ -1,0 +1,155 @@
+/** One web process: an HTTP server around the framework. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import next from "next";
+import { routeOfPath } from "#lib/access/routes.ts";
+import { config } from "#lib/config.ts";
+import { type RefusalCode, refusal } from "#lib/http/errors.ts";
+import { logger } from "#lib/log.ts";
+import { collectProcessMetrics, requestSeconds, requestsCutOff } from "#lib/monitoring/metrics.ts";
+import { dressAnswer } from "./answer.ts";
+import { isHealthy } from "./health.ts";
+import { cleanHeaders, type IntakeRules, pathOf, refuseAtTheDoor } from "./intake.ts";
+import { languageOf } from "./language.ts";
+import { mayReadMetrics, readMetrics, shareMetrics } from "./metrics-door.ts";
+import { PageStore } from "./page-store.ts";
+import { noncePolicy, plainPolicy, securityHeaders } from "./policy.ts";
+import { cutOffSlowSenders } from "./slow-senders.ts";
+import { staticFiles } from "./static-files.ts";
+
+const staticPrefix = "/_next/static/";
+
+const sendRefusal = async (req: IncomingMessage, res: ServerResponse, code: RefusalCode, requestId: string): Promise<void> => {
+  const path = pathOf(req.url ?? "/");
+  const locale = path.startsWith("/ru")
+    ? "ru"
+    : path.startsWith("/kk")
+      ? "kk"
+      : languageOf(req.headers.cookie, req.headers["accept-language"]);
+  const answer = refusal(code, { locale, requestId, json: path.startsWith("/api/") });
+  res.statusCode = answer.status;
+  for (const [name, value] of answer.headers) res.setHeader(name, value);
+  if (code === "method") res.setHeader("Allow", "GET, HEAD");
+  // Of a body that is not wanted the connection is closed, not read to its end.
+  if (!req.complete) res.setHeader("Connection", "close");
+  res.end(Buffer.from(await answer.arrayBuffer()));
+};
+
+const sendJson = (res: ServerResponse, status: number, body: unknown): void => {
+  res.statusCode = status;
+  res.setHeader("Content-Type", "application/json; charset=utf-8");
+  res.setHeader("Cache-Control", "no-store");
+  res.end(JSON.stringify(body));
+};
+
+// Numbers long enough to be an IIN or a phone do not get into the log by way of a mistyped address.
+const maskPath = (path: string): string => path.replace(/\d{7,}/g, "#").slice(0, 200);
+
+const noteWhenDone = (req: IncomingMessage, res: ServerResponse, path: string, requestId: string): void => {
+  const started = performance.now();
+  res.once("close", () => {
+    const ms = performance.now() - started;
+    const route = path.startsWith(staticPrefix) ? "static" : (routeOfPath(path) ?? "other");
+    requestSeconds.labels(req.method ?? "", route, String(res.statusCode)).observe(ms / 1000);
+    if (route === "static" || route === "/api/health" || route === "/metrics") return;
+    const line = { requestId, method: req.method, path: maskPath(path), status: res.statusCode, ms: Math.round(ms * 10) / 10 };
+    logger.info(res.writableFinished ? line : { ...line, aborted: true }, "request");
+  });
+};
+
+const refuseUnreadable = (server: Server): void => {
+  const lines: Record<string, string> = {
+    HPE_INVALID_METHOD: "405 Method Not Allowed",
+    HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+    ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+  };
+  const headers = [
+    ...securityHeaders(config.publicOrigin),
+    ["Content-Security-Policy", plainPolicy],
+    ["Connection", "close"],
+    ["Content-Length", "0"],
+  ];
+  const block = headers.map(([name, value]) => `${name}: ${value}`).join("\r\n");
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+    socket.end(`HTTP/1.1 ${lines[error.code ?? ""] ?? "400 Bad Request"}\r\n${block}\r\n\r\n`);
+  });
+};
+
+const listen = (server: Server): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(config.port, config.listenHost, () => resolve());
+  });
+
+/** @returns how to end: waits for the answers that are on their way. */
+export const serve = async (root: string): Promise<() => Promise<void>> => {
+  const app = next({ dev: false, dir: root, hostname: config.listenHost, port: config.port });
+  const render = app.getRequestHandler();
+  const rules: IntakeRules = { publicHost: new URL(config.publicOrigin).host, trustedProxies: config.trustedProxies };
+  const headers = securityHeaders(config.publicOrigin);
+  const pages = new PageStore();
+  const files = staticFiles(join(root, ".next/static"));
+
+  const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    const path = pathOf(req.url ?? "/");
+    const metricsAllowed = path === "/metrics" && mayReadMetrics(req, config.metricsToken);
+    const { requestId, nonce } = cleanHeaders(req, rules);
+    noteWhenDone(req, res, path, requestId);
+    dressAnswer(req, res, { nonce, headers, pages });
+    res.setHeader("X-Request-Id", requestId);
+
+    const refused = refuseAtTheDoor(req, rules);
+    if (refused) return sendRefusal(req, res, refused, requestId);
+    if (path === "/api/health") {
+      const healthy = await isHealthy();
+      return sendJson(res, healthy ? 200 : 503, { status: healthy ? "ok" : "down" });
+    }
+    if (path === "/metrics") {
+      if (!metricsAllowed) return sendRefusal(req, res, "not-found", requestId);
+      res.setHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+      return void res.end(await readMetrics());
+    }
+    if (path === "/") {
+      const locale = languageOf(req.headers.cookie, req.headers["accept-language"]);
+      res.writeHead(307, { Location: `/${locale}`, "Cache-Control": "private, no-store", Vary: "Cookie, Accept-Language" });
+      return void res.end();
+    }
+    if (path.startsWith(staticPrefix)) {
+      if (files?.answer(path.slice(staticPrefix.length - 1), req, res)) return;
+      return sendRefusal(req, res, "not-found", requestId);
+    }
+    // The framework takes the nonce of its own scripts from the policy on the request.
+    req.headers["content-security-policy"] = noncePolicy(nonce);
+    await render(req, res);
+  };
+
+  const server = createServer((req, res) => {
+    answer(req, res).catch((error: unknown) => {
+      logger.error({ error: error instanceof Error ? error.name : typeof error, path: maskPath(pathOf(req.url ?? "")) }, "request failed");
+      if (res.headersSent) return void res.destroy();
+      return sendRefusal(req, res, "failed", String(req.headers["x-request-id"] ?? "")).catch(() => res.destroy());
+    });
+  });
+  // Headers come in one piece from an honest client; a body may be 10 MB on a slow line (see slow-senders.ts for those who stop).
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 0;
+  server.keepAliveTimeout = 65_000;
+  server.on("upgrade", (_req, socket) => socket.destroy());
+  refuseUnreadable(server);
+  cutOffSlowSenders(server, () => requestsCutOff.inc());
+
+  await app.prepare();
+  collectProcessMetrics();
+  shareMetrics();
+  await listen(server);
+  return () =>
+    new Promise<void>((resolve) => {
+      const late = setTimeout(() => server.closeAllConnections(), 8000);
+      server.close(() => {
+        clearTimeout(late);
+        resolve();
+      });
+      server.closeIdleConnections();
+    });
+};

@@ -16,6 +16,7 @@ export type LimitName =
   | "wrong-codes-address"
   | "wrong-codes-wait"
   | "iins-day-phone"
+  | "iin-of-phone"
   | "verify"
   | "eligibility"
   | "uploads"

@@ -56,7 +56,7 @@ export const park = async ({ request, locale, rule, session, pairs, requestId, r
 };
 
 /** @returns where the kept form of this cookie was going, when it belongs to this person; a form of somebody else is deleted unseen. */
-export const keptForm = async (token: string | null, personId: string): Promise<{ path: string; pairs: Parked["pairs"] } | null> => {
+const keptForm = async (token: string | null, personId: string): Promise<{ path: string; pairs: Parked["pairs"] } | null> => {
   if (token === null || token === "") return null;
   const tokenHash = sha256(token);
   const [row] = await db()
@@ -70,6 +70,16 @@ export const keptForm = async (token: string | null, personId: string): Promise<
     return null;
   }
   return { path: row.path, pairs: unsealJson<Parked>(row.sealed, place(token), "parked-post").pairs };
+};
+
+/** Whether something waits for this person under the cookie; changes nothing, so that a page may ask. */
+export const isKept = async (token: string | null, personId: string): Promise<boolean> => {
+  if (token === null || token === "") return false;
+  const [row] = await db()
+    .select({ personId: parkedPosts.personId })
+    .from(parkedPosts)
+    .where(and(eq(parkedPosts.tokenHash, sha256(token)), gt(parkedPosts.expiresAt, now())));
+  return row !== undefined && (row.personId === anyPerson || row.personId === personId);
 };
 
 const dropKept = async (token: string): Promise<void> => {

@@ -69,7 +69,15 @@ export type SessionCircumstances = {
   readonly addressPart: string;
 };
 
-export type NewSession = { readonly cookie: string; readonly sessionId: string; readonly endedOthers: number };
+export type NewSession = {
+  /** `Set-Cookie` line. */
+  readonly cookie: string;
+  readonly number: string;
+  /** Whether the person holds a staff role and staff powers are open in this session. */
+  readonly staff: boolean;
+  /** How many older sessions ended because there were too many. */
+  readonly endedOthers: number;
+};
 
 /**
  * Opens a session for somebody who has just proved who he is. Always a new id; the one the browser came with must be ended by the caller
@@ -88,6 +96,7 @@ export const createSession = async (
     .where(and(eq(roleGrants.personId, personId), isNull(roleGrants.endedAt)))
     .limit(1);
   const isStaff = grants.length > 0;
+  const staffPowers = config.staffSignIn === "otp" && config.demo;
   await queryable.insert(sessions).values({
     idHash: hashOf(sessionId),
     personId,
@@ -95,7 +104,7 @@ export const createSession = async (
     lastSeenAt: at,
     provedAt: at,
     expiresAt: new Date(at.getTime() + (isStaff ? config.session.staffMaxHours : config.session.applicantMaxHours) * hour),
-    staffPowers: config.staffSignIn === "otp" && config.demo,
+    staffPowers,
     device: circumstances.device,
     addressPart: circumstances.addressPart,
   });
@@ -116,7 +125,12 @@ export const createSession = async (
         ),
       );
   }
-  return { cookie: setCookie(sessionCookie, await mint(sessionId), { sameSite: "Lax" }), sessionId, endedOthers: open.length };
+  return {
+    cookie: setCookie(sessionCookie, await mint(sessionId), { sameSite: "Lax" }),
+    number: sessionNumber(hashOf(sessionId)),
+    staff: isStaff && staffPowers,
+    endedOthers: open.length,
+  };
 };
 
 type SessionRow = {

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { ErrorSummary } from "#components/ui/error-summary/error-summary.tsx";
+import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
+import type { Locale } from "#lib/services/define.ts";
+
+/** Frame of the sign-in pages: one column, nothing leads away but the language; a wrong answer stands first. */
+export const SignInPage = ({
+  locale,
+  path,
+  title,
+  error,
+  back,
+  children,
+}: {
+  locale: Locale;
+  path: string;
+  title: string;
+  error?: { control: string; text: string } | undefined;
+  back?: { href: string; label?: string };
+  children: ReactNode;
+}) => (
+  <PageShell locale={locale} path={path} width="form" {...(back === undefined ? {} : { back })}>
+    {error ? <ErrorSummary items={[error]} note="" /> : null}
+    <h1>{title}</h1>
+    {children}
+  </PageShell>
+);

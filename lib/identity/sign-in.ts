@@ -1,0 +1,168 @@
+/** The way in: number, code, the first time the IIN. What is known between two pages lies sealed in a cookie of the browser. */
+import { and, eq, ne } from "drizzle-orm";
+import { countOf, countOne, takeTurn } from "#lib/access/limits.ts";
+import { noteRefusal, writeSecurityEvent } from "#lib/audit/security-log.ts";
+import { now } from "#lib/clock.ts";
+import { config } from "#lib/config.ts";
+import { lookupOf, sealJson, unsealJson } from "#lib/crypto/seal.ts";
+import { db, type Queryable } from "#lib/db/client.ts";
+import { people } from "#lib/db/schema.ts";
+import { askRegister } from "#lib/gateway/client.ts";
+import { notify } from "#lib/notifications/notify.ts";
+import { ok, type Result, refuse } from "#lib/result.ts";
+import type { Locale } from "#lib/services/define.ts";
+import { checkCode, codeLifeMinutes, type OtpRefusal, spendCode } from "#lib/signing/otp.ts";
+import { findPersonByIin, findPersonByPhone, type KnownPerson, registerPerson } from "./people.ts";
+import { createSession, endSession, endSessionsOf, type NewSession, type SessionCircumstances } from "./sessions.ts";
+
+export type SignInError = {
+  readonly code: string;
+  readonly left?: number;
+  /** ISO moment of the next possible try. */
+  readonly nextTry?: string;
+};
+
+export type SignInState = {
+  readonly step: "phone" | "code" | "iin";
+  /** As typed while wrong, E.164 afterwards. */
+  readonly phone: string;
+  readonly challengeId?: string;
+  readonly next: string | null;
+  /** When the code was entered; the IIN may be given for ten minutes after that. */
+  readonly provedAt?: string;
+  readonly iin?: string;
+  readonly error?: SignInError;
+};
+
+const place = "cookie.sign-in";
+export const sealState = (state: SignInState): string => sealJson(state, place, "challenge").toString("base64url");
+
+/** @returns null for a cookie that is absent, changed or of another key. */
+export const openState = (cookie: string | null | undefined): SignInState | null => {
+  if (!cookie || cookie.length > 4000) return null;
+  try {
+    return unsealJson<SignInState>(Buffer.from(cookie, "base64url"), place, "challenge");
+  } catch {
+    return null;
+  }
+};
+
+/** Whether the Base of Mobile Citizens holds this number under this IIN. */
+const binding = async (iin: string, phone: string): Promise<"bound" | "not-bound" | "down"> => {
+  const answer = await askRegister({ register: "mobile-citizen", iin, about: "applicant" });
+  if (answer.state === "down") return "down";
+  return answer.state === "found" && answer.facts["phone"] === phone ? "bound" : "not-bound";
+};
+
+export type SignedIn = { readonly person: KnownPerson; readonly session: NewSession };
+export type CodeOutcome =
+  | { readonly kind: "in"; readonly signedIn: SignedIn }
+  | { readonly kind: "ask-iin" }
+  | { readonly kind: "blocked" };
+
+type Circumstances = SessionCircumstances & { readonly address: string; readonly oldToken: string | null; readonly locale: Locale };
+
+/**
+ * The code of a sign-in. A known person whose number is still bound is in; otherwise the IIN is asked. When the base of numbers is
+ * silent, a binding that was confirmed before holds.
+ */
+export const enterCode = async (
+  state: SignInState,
+  code: string,
+  browserToken: string,
+  circumstances: Circumstances,
+): Promise<Result<CodeOutcome, OtpRefusal>> => {
+  const bound = { purpose: "sign-in", object: "", fingerprint: "", personId: null, browserToken } as const;
+  const checked = await checkCode({
+    ...bound,
+    code,
+    address: circumstances.address,
+    ...(state.challengeId === undefined ? {} : { challengeId: state.challengeId }),
+  });
+  if (!checked.ok) return checked;
+  const known = await findPersonByPhone(state.phone);
+  const standing = known === null ? "not-bound" : await binding(known.iin, state.phone);
+  return db().transaction(async (tx) => {
+    const spent = await spendCode(tx, checked.value, "");
+    if (!spent.ok) return spent;
+    if (known === null || standing === "not-bound") return ok({ kind: "ask-iin" } as const);
+    if (known.blocked) return ok({ kind: "blocked" } as const);
+    const person = await rememberLanguage(tx, known, circumstances.locale);
+    return ok({ kind: "in", signedIn: { person, session: await open(tx, person, circumstances, "code") } } as const);
+  });
+};
+
+const rememberLanguage = async (tx: Queryable, person: KnownPerson, locale: Locale): Promise<KnownPerson> => {
+  if (person.locale === locale) return person;
+  const { personId: _, blocked: __, demo, ...data } = person;
+  return registerPerson({ ...data, locale }, { demo }, tx);
+};
+
+const open = async (tx: Queryable, person: KnownPerson, circumstances: Circumstances, reason: string): Promise<NewSession> => {
+  // A new id at every sign-in; whatever session the browser came with is over.
+  await endSession(circumstances.oldToken, tx);
+  const session = await createSession(person.personId, circumstances, tx);
+  const time = clockTime(person.locale ?? "kk");
+  await writeSecurityEvent(
+    { type: "sign-in", outcome: "ok", personId: person.personId, session: session.number, detail: { way: "otp", reason } },
+    tx,
+  );
+  await notify(tx, { person, purpose: "new-sign-in", params: { device: circumstances.device, time }, channel: "cabinet" });
+  if (session.endedOthers > 0) await notify(tx, { person, purpose: "session-ended", params: { time }, channel: "cabinet" });
+  return session;
+};
+
+const clockTime = (locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Almaty" }).format(now());
+
+export type IinRefusal = "not-bound" | "register-down" | "over" | "blocked" | { readonly retryAfterSeconds: number };
+
+/**
+ * First sign-in: the pair of number and IIN is checked in the Base of Mobile Citizens, the name comes from the population register. An
+ * IIN that nobody has and one whose number is another get the same answer after the same questions.
+ */
+export const enterIin = async (state: SignInState, iin: string, circumstances: Circumstances): Promise<Result<SignedIn, IinRefusal>> => {
+  if (state.step !== "iin" || !state.provedAt || now().getTime() - Date.parse(state.provedAt) > codeLifeMinutes * 60_000)
+    return refuse("over");
+  const day = 24 * 3600;
+  if ((await countOf("iin-of-phone", `${state.phone}:${iin}`, day)) === 0) {
+    const turn = await takeTurn("iins-day-phone", state.phone, config.limits.iinsPerDayPerPhone, day);
+    if (!turn.allowed) {
+      await noteRefusal({ type: "limit-hit", outcome: "refused", detail: { limit: "iins-day-phone" } });
+      return refuse({ retryAfterSeconds: turn.retryAfterSeconds });
+    }
+    await countOne("iin-of-phone", `${state.phone}:${iin}`, day);
+  }
+  const [standing, answer] = await Promise.all([binding(iin, state.phone), askRegister({ register: "person", iin, about: "applicant" })]);
+  if (standing === "down" || (standing === "bound" && answer.state === "down")) return refuse("register-down");
+  if (standing === "not-bound" || answer.state !== "found") return refuse("not-bound");
+  const { facts } = answer;
+  const before = await findPersonByIin(iin);
+  if (before?.blocked) return refuse("blocked");
+  return db().transaction(async (tx) => {
+    const person = await registerPerson(
+      {
+        iin,
+        fullName: facts["fullName"] ?? "",
+        phone: state.phone,
+        birthDate: facts["birthDate"] ?? null,
+        sex: facts["sex"] === "male" || facts["sex"] === "female" ? facts["sex"] : null,
+        address: facts["address"] ?? null,
+        locale: circumstances.locale,
+      },
+      { demo: config.demo },
+      tx,
+    );
+    // The number now belongs to this person; whoever had it before is found by IIN only.
+    await tx
+      .update(people)
+      .set({ phoneLookup: null })
+      .where(and(eq(people.phoneLookup, lookupOf("phone", state.phone)), ne(people.id, person.personId)));
+    if (before !== null && before.phone !== state.phone) {
+      await endSessionsOf(person.personId, null, tx);
+      await writeSecurityEvent({ type: "phone-changed", outcome: "ok", personId: person.personId, detail: { way: "register" } }, tx);
+      await notify(tx, { person, purpose: "phone-changed", params: {} });
+    }
+    return ok({ person, session: await open(tx, person, circumstances, "first") });
+  });
+};

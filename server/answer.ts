@@ -37,7 +37,7 @@ const toBuffer = (chunk: unknown, encoding: unknown): Buffer =>
 const planFor = (req: IncomingMessage, res: ServerResponse): Plan => {
   const type = text(res.getHeader("content-type"));
   const isPage = type.startsWith("text/html");
-  const prerendered = isPage && (res.hasHeader("x-nextjs-prerender") || res.hasHeader("x-nextjs-cache"));
+  const prerendered = isPage && res.hasHeader("x-nextjs-prerender");
   const encoding = encodingFor(text(req.headers["accept-encoding"]));
   const bodyless = req.method === "HEAD" || res.statusCode === 204 || res.statusCode === 304;
   if (prerendered && !bodyless) return { kind: "stored", encoding };
@@ -74,11 +74,12 @@ export const dressAnswer = (req: IncomingMessage, res: ServerResponse, { nonce, 
     if (plan) return plan;
     for (const [name, value] of headers) if (!res.hasHeader(name)) res.setHeader(name, value);
     plan = planFor(req, res);
-    if (plan.kind === "stored") {
+    if (res.hasHeader("x-nextjs-prerender")) {
       addVary(res, "Accept-Encoding");
       // Browsers ask each time and get 304; a page of the portal is never older than its last rendering.
       res.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
-    } else setPolicy();
+    }
+    if (plan.kind !== "stored") setPolicy();
     if (plan.kind === "packed") {
       res.removeHeader("Content-Length");
       res.setHeader("Content-Encoding", plan.encoding);
@@ -106,6 +107,8 @@ export const dressAnswer = (req: IncomingMessage, res: ServerResponse, { nonce, 
     res.setHeader(policyHeader, page.policy);
     if (encoding !== undefined) res.setHeader("Content-Encoding", encoding);
     res.setHeader("Content-Length", page.body.length);
+    // From here on it is an ordinary answer: `end` comes back to `writeHead`.
+    plan = { kind: "plain" };
     end(page.body);
   };
 

@@ -31,7 +31,8 @@ const sendRefusal = async (req: IncomingMessage, res: ServerResponse, code: Refu
   for (const [name, value] of answer.headers) res.setHeader(name, value);
   if (code === "method") res.setHeader("Allow", "GET, HEAD");
   // Of a body that is not wanted the connection is closed, not read to its end.
-  if (!req.complete) res.setHeader("Connection", "close");
+  const hasBody = req.headers["transfer-encoding"] !== undefined || Number(req.headers["content-length"] ?? 0) > 0;
+  if (hasBody && !req.complete) res.setHeader("Connection", "close");
   res.end(Buffer.from(await answer.arrayBuffer()));
 };
 

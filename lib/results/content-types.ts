@@ -1,0 +1,76 @@
+import type { StaffRole } from "#lib/access/roles.ts";
+import type { Answers, AnswerValue } from "#lib/services/answers.ts";
+import type { Locale, ResultKind, ServiceDefinition, Text } from "#lib/services/define.ts";
+import type { RegisterAnswer, RegisterKey } from "#lib/wizard/types.ts";
+
+/** One line of a result as it is printed. A list has several texts in each language; a table has columns and rows. */
+export type ContentLine = {
+  readonly id: string;
+  readonly label: Text;
+  readonly values: readonly Text[];
+  readonly table?: { readonly columns: readonly Text[]; readonly rows: readonly (readonly Text[])[] };
+  /** An official's own words: they stay in this language in both documents. */
+  readonly own?: Locale;
+};
+
+/** A piece of the prescribed form: its wording, or what was filled into a blank. */
+export type FormRun = { readonly text: string; readonly filled: boolean };
+export type FormPart = "addressee" | "body" | "signature" | "date";
+export type FormText = Readonly<Record<FormPart, readonly (readonly FormRun[])[]>>;
+
+/** Everything that a result document says, in both languages: made once, when it is signed; documents are drawn from it. */
+export type ResultContent = {
+  readonly v: 1;
+  readonly serviceId: string;
+  readonly edition: string;
+  readonly resultId: string;
+  readonly kind: ResultKind;
+  readonly number: string;
+  readonly caseNumber: string;
+  readonly signedOn: string;
+  /** ISO 8601. */
+  readonly signedAt: string;
+  /** Language of filing: the document in this language is the original. */
+  readonly language: Locale;
+  readonly demo: boolean;
+  readonly title: Text;
+  readonly service: Text;
+  readonly office: { readonly title: Text; readonly address: Text; readonly phone: string };
+  readonly lines: readonly ContentLine[];
+  /** Wording of the form that the act prescribes, filled in; null where the act has none. */
+  readonly form: Readonly<Record<Locale, FormText>> | null;
+  readonly signer: { readonly fullName: string; readonly role: StaffRole; readonly way: "otp" | "eds" };
+  readonly validUntil: string | null;
+};
+
+/** What a result is made from: the case as the signing command holds it. */
+export type ResultCase = {
+  readonly applicationId: string;
+  readonly number: string;
+  readonly service: ServiceDefinition;
+  readonly locale: Locale;
+  readonly category: string | null;
+  /** Relevant answers as filed, account and register facts included. */
+  readonly answers: Answers;
+  readonly registers: ReadonlyMap<RegisterKey, RegisterAnswer>;
+  readonly officeId: string;
+  readonly acceptedOn: string | null;
+  readonly dueOn: string | null;
+  /** What officials typed before, under `<result or step>.<field>`. */
+  readonly officer: ReadonlyMap<string, AnswerValue>;
+  /** Texts of the keys of `case` that only the case knows: `hearing`, `conclusion`, `attached-documents` … */
+  readonly words: ReadonlyMap<string, Text>;
+};
+
+export type ResultOrder = {
+  readonly resultId: string;
+  /** What the signing official typed, by field id; a range under `<id>-from` and `<id>-to`, an item of a group under `<id>.<n>` from 1. */
+  readonly fields: ReadonlyMap<string, AnswerValue>;
+  readonly signer: { readonly personId: string; readonly fullName: string; readonly role: StaffRole };
+  readonly way: "otp" | "eds";
+  readonly signedAt: Date;
+  /** Language in which the official wrote; that of filing when it is not known. */
+  readonly wroteIn?: Locale;
+};
+
+export type OfficeText = { readonly title: Text; readonly address: Text; readonly phone: string };

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { demoOffices } from "#lib/demo/offices.ts";
+import type { ServiceDefinition } from "#lib/services/define.ts";
+import { findService } from "#lib/services/registry.ts";
+import { resultContentOf } from "./content.ts";
+import { initialsOf } from "./initials.ts";
+import { newNumber, numberPattern, parseNumber } from "./number.ts";
+import { sampleCase, sampleOrder } from "./sample-case.ts";
+
+const service = (id: string): ServiceDefinition => {
+  const found = findService(id);
+  if (!found) throw new Error(id);
+  return found;
+};
+const offices = new Map(demoOffices.map((office) => [office.id, { title: office.title, address: office.address, phone: office.phone }]));
+const nbsp = "\u00a0";
+const plain = (text: string | undefined) => text?.replaceAll(nbsp, " ");
+const formOf = (runs: readonly { readonly text: string }[][] | readonly (readonly { readonly text: string }[])[] | undefined) =>
+  (runs ?? []).map((line) => plain(line.map((run) => run.text).join("")));
+
+describe("what a result says", () => {
+  const conclusion = resultContentOf(
+    sampleCase(service("draft-deferment"), "carer", { category: "family-care" }),
+    sampleOrder("deferment-conclusion", { "deferred-until": "2027-06-30" }),
+    offices,
+    "26-1120-778812",
+    true,
+  );
+
+  it("keeps the wording and the order of the form that the act prescribes, with the day in the right case", () => {
+    expect(formOf(conclusion.form?.kk.body)).toEqual([
+      "«Әскери қызмет және әскери қызметшілердің мәртебесі туралы» Қазақстан Республикасы Заңының 35-бабына сәйкес Сізге, Сейтқали Данияр Мұратұлы,",
+      "2027 жылғы 30 маусымға дейін",
+      "Басқа адамның көмегіне мұқтаж отбасы мүшелеріне күтім жасайтын азаматтар",
+      "(кейінге қалдырудың себебі)",
+      "әскерге шақыруды кейінге қалдыру ұсынылды.",
+    ]);
+    expect(formOf(conclusion.form?.ru.body)[1]).toBe("до 30 июня 2027 года");
+    expect(formOf(conclusion.form?.ru.date)).toEqual(["20 ноября 2026 года"]);
+  });
+
+  it("addresses the citizen at the registered address in the language of the document", () => {
+    expect(formOf(conclusion.form?.kk.addressee)).toEqual([
+      "Сейтқали Данияр Мұратұлы",
+      "Қарағанды қаласы, Бұқар жырау даңғылы, 8-үй, 14-пәтер",
+    ]);
+    expect(formOf(conclusion.form?.ru.addressee)[1]).toBe("г. Караганда, пр. Бухар-Жырау, д. 8, кв. 14");
+  });
+
+  it("never names a digital signature that was not made", () => {
+    expect(JSON.stringify(conclusion)).not.toMatch(/ЭЦҚ|ЭЦП|цифрлық қолтаңба|цифровой подпис/);
+    expect(plain(conclusion.lines.find((line) => line.id === "chair-signature")?.values[0]?.ru)).toBe(
+      "подписано одноразовым паролем, 20 ноября 2026 года",
+    );
+  });
+
+  it("leaves out the second finding when there is only one", () => {
+    const refusal = (fields: Record<string, string>) =>
+      formOf(
+        resultContentOf(
+          sampleCase(service("draft-deferment"), "carer"),
+          sampleOrder("refusal-notice", fields),
+          offices,
+          "26-1120-778812",
+          true,
+        ).form?.ru.body,
+      ).slice(1);
+    expect(refusal({ "finding-1": "акт обследования не подписан" })).toEqual(["1) акт обследования не подписан;"]);
+    expect(refusal({ "finding-1": "первое", "finding-2": "второе" })).toEqual(["1) первое;", "2) второе;"]);
+  });
+
+  it("prints offices, options and the category in both languages", () => {
+    const meals = resultContentOf(
+      sampleCase(service("school-meals"), "social-assistance-mother", {
+        category: "tsa-family",
+        officeId: "education-karaganda",
+        answers: new Map([
+          ["school", "school-2-karaganda"],
+          ["provider-office", "education-karaganda"],
+          ["class", "4 «Ә»"],
+        ]),
+      }),
+      sampleOrder("meal-certificate", { "meal-kind": "free", "valid-until": "2027-05-25" }),
+      offices,
+      "26-1120-778813",
+      true,
+    );
+    const line = (id: string) => meals.lines.find((one) => one.id === id)?.values[0];
+    expect(line("school")).toEqual({
+      kk: "Қарағанды қаласының № 102 мектеп-гимназиясы (демо)",
+      ru: "Школа-гимназия № 102 города Караганды (демо)",
+    });
+    expect(line("certificate-number")).toEqual({ kk: "26-1120-778813", ru: "26-1120-778813" });
+    expect(line("class")?.ru).toBe("4 «Ә»");
+    expect(line("meal-kind")?.kk).not.toBe("free");
+    expect(line("meal-kind")?.kk).not.toBe(line("meal-kind")?.ru);
+    expect(meals.form).toBeNull();
+  });
+
+  it("takes what was typed in the first stage into the certificate of the second", () => {
+    const certificate = resultContentOf(
+      sampleCase(service("military-training"), "trainee-paid", {
+        officer: new Map([["admission-notification.training-organisation", "№ 3 техникалық мектеп"]]),
+      }),
+      sampleOrder("completion-certificate", { "training-period-from": "2026-02-02", "training-period-to": "2026-04-03" }),
+      offices,
+      "26-1120-778814",
+      true,
+    );
+    const line = (id: string) => certificate.lines.find((one) => one.id === id)?.values[0];
+    expect(line("training-organisation")?.ru).toBe("№ 3 техникалық мектеп");
+    expect(plain(line("training-period")?.ru)).toBe("2 февраля 2026 года – 3 апреля 2026 года");
+  });
+});
+
+describe("numbers", () => {
+  it("carry the day in Almaty and cannot be walked through", () => {
+    const at = new Date("2026-04-16T20:30:00Z");
+    const numbers = Array.from({ length: 50 }, () => newNumber(at));
+    for (const number of numbers) expect(number).toMatch(/^26-0417-\d{6}$/);
+    expect(new Set(numbers).size).toBeGreaterThan(45);
+    expect(numbers[0]).toMatch(numberPattern);
+  });
+  it("are read however they were typed, and nothing else is", () => {
+    for (const typed of ["26-0417-338214", " 26 0417 338214", "260417338214", "26–0417–338214"])
+      expect(parseNumber(typed)).toBe("26-0417-338214");
+    for (const typed of ["", "26-0417-3382", "26-0417-33821x", "' or 1=1"]) expect(parseNumber(typed)).toBeNull();
+  });
+});
+
+it("initials tell no name", () => {
+  expect(initialsOf("Сейтқали Данияр Мұратұлы")).toBe("С. Д. М.");
+  expect(initialsOf("Әбдірахманов Жандос")).toBe("Ә. Ж.");
+  expect(initialsOf("")).toBe("");
+});

@@ -100,7 +100,7 @@ describe("what a result says", () => {
   it("takes what was typed in the first stage into the certificate of the second", () => {
     const certificate = resultContentOf(
       sampleCase(service("military-training"), "trainee-paid", {
-        officer: new Map([["admission-notification.training-organisation", "№ 3 техникалық мектеп"]]),
+        officer: new Map([["admission-notification.training-organisation", "training-karaganda"]]),
       }),
       sampleOrder("completion-certificate", { "training-period-from": "2026-02-02", "training-period-to": "2026-04-03" }),
       offices,
@@ -108,7 +108,7 @@ describe("what a result says", () => {
       true,
     );
     const line = (id: string) => certificate.lines.find((one) => one.id === id)?.values[0];
-    expect(line("training-organisation")?.ru).toBe("№ 3 техникалық мектеп");
+    expect(line("training-organisation")?.ru).toBe("Филиал Военно-технической школы города Караганды (демо)");
     expect(plain(line("training-period")?.ru)).toBe("2 февраля 2026 года – 3 апреля 2026 года");
   });
 });

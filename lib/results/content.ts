@@ -53,6 +53,7 @@ const dateText = (day: string): Text => inBoth((locale) => formatDay(day, locale
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 const typedText = (making: Making, field: ResultField, value: string): Text => {
+  if (field.officeKind !== undefined) return making.offices.get(value)?.title ?? same(value);
   if (field.type === "date" && dayPattern.test(value)) return dateText(value);
   if (field.type === "enum" || (field.type === "list" && field.from !== null)) return optionText(making, field, value);
   if (field.type === "number" && /^\d+$/.test(value)) return same(formatSum(Number(value)));
@@ -173,7 +174,7 @@ const valuesOf = (making: Making, field: ResultField): readonly Text[] => {
 };
 
 const shown = ({ of, order, signedOn, result }: Making, field: ResultField): boolean => {
-  const rule = field.if ?? field.rule;
+  const { rule } = field;
   if (rule === undefined) return true;
   const officer = new Map(
     [...of.officer, ...order.fields].map(([key, value]) => [key, typeof value === "string" ? value : value.join(",")]),
@@ -181,7 +182,7 @@ const shown = ({ of, order, signedOn, result }: Making, field: ResultField): boo
   return evaluate(rule, { answers: of.answers, category: of.category, result: result.id, on: signedOn, officer });
 };
 
-const ownWords = (field: ResultField): boolean => field.source === "officer" && field.type === "text";
+const ownWords = (field: ResultField): boolean => field.source === "officer" && field.type === "text" && field.officeKind === undefined;
 
 const lineOf = (making: Making, field: ResultField): ContentLine => {
   const table = tableOf(making, field);

@@ -22,12 +22,18 @@ export type IssuedResult = {
 
 export const contentPlace = (resultId: string): string => `results.sealed_content.${resultId}`;
 
-/** Titles of the offices a result may print: the issuing one and every one that an answer names. */
-export const officesOf = async (queryable: Queryable, of: ResultCase): Promise<ReadonlyMap<string, OfficeText>> => {
+/** Titles of the offices a result may print: the issuing one and every one that an answer or an official names. */
+export const officesOf = async (queryable: Queryable, of: ResultCase, order: ResultOrder): Promise<ReadonlyMap<string, OfficeText>> => {
   const named = of.service.fields
     .filter((field) => field.type === "office" || field.type === "school")
     .map((field) => textOf(of.answers, field.id));
-  const ids = [...new Set([of.officeId, ...named])].filter((id) => id !== "");
+  const chosen = of.service.results.flatMap((result) =>
+    result.fields
+      .filter((field) => field.officeKind !== undefined)
+      .flatMap((field) => [order.fields.get(field.id), of.officer.get(`${result.id}.${field.id}`)])
+      .filter((value) => typeof value === "string"),
+  );
+  const ids = [...new Set([of.officeId, ...named, ...chosen])].filter((id) => id !== "");
   const rows = ids.length === 0 ? [] : await queryable.select().from(offices).where(inArray(offices.id, ids));
   return new Map(
     rows.map((row) => [
@@ -52,7 +58,7 @@ const tries = 8;
  * drawn and sealed later, from this row alone. The decision must have been signed already.
  */
 export const issueResult = async (tx: Queryable, of: ResultCase, order: ResultOrder): Promise<IssuedResult> => {
-  const titles = await officesOf(tx, of);
+  const titles = await officesOf(tx, of, order);
   const id = randomUUID();
   for (let attempt = 0; attempt < tries; attempt++) {
     const number = newNumber(order.signedAt);

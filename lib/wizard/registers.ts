@@ -31,7 +31,7 @@ export const registerQuestions = (
       if (!asked || !/^\d{12}$/.test(number) || !controlDigitAgrees(number)) return [];
       const key = keyOf(datum.id, n);
       const answered = state.registers.get(key)?.about === number;
-      return [{ key, gatewayId: datum.id, register: datum.register, subject: datum.about, item: n, iin: number, answered }];
+      return [{ key, gatewayId: datum.id, register: datum.register, item: n, iin: number, answered }];
     });
   });
 };

@@ -111,8 +111,6 @@ export type RegisterQuestion = {
   readonly key: RegisterKey;
   readonly gatewayId: string;
   readonly register: RegisterKind;
-  /** Whose data it is: applicant, child, spouse … */
-  readonly subject: string;
   readonly item: number;
   /** IIN (or BIN of a body) to ask about. */
   readonly iin: string;

@@ -1,0 +1,215 @@
+import type { FieldCheck, OfficerCheck, OfficerField, ResultField, ServiceDefinition } from "./define.ts";
+import type { OutcomeRule, Rule } from "./rule.ts";
+
+/**
+ * Faults of a definition: ids that lead nowhere, ids used twice, conditions that look at what is not known yet. An empty list means that the
+ * engine can serve it.
+ */
+export const definitionFaults = (service: ServiceDefinition): readonly string[] => {
+  const faults: string[] = [];
+  const fault = (where: string, what: string) => faults.push(`${service.id}: ${where}: ${what}`);
+  const known = (where: string, kind: string, ids: ReadonlySet<string>, used: readonly string[] | undefined) => {
+    for (const id of used ?? []) if (!ids.has(id)) fault(where, `unknown ${kind} ${id}`);
+  };
+  const idsOf = (kind: string, list: readonly { readonly id: string }[]): ReadonlySet<string> => {
+    const ids = list.map((one) => one.id);
+    for (const id of ids.filter((one, n) => ids.indexOf(one) !== n)) fault(kind, `${id} stands twice`);
+    return new Set(ids);
+  };
+
+  const steps = idsOf("steps", service.steps);
+  const fields = idsOf("fields", service.fields);
+  const groups = new Set(service.fields.filter((field) => field.type === "repeat").map((field) => field.id));
+  const registers = idsOf("gatewayData", service.gatewayData);
+  const documents = idsOf("documents", service.documents);
+  const categories = idsOf("categories", service.categories);
+  const results = idsOf("results", service.results);
+  idsOf("workflow", service.workflow.steps);
+  const grounds = idsOf("refusalGrounds", service.refusalGrounds);
+
+  const rule = (where: string, of: Rule | undefined, values: ReadonlySet<string>) => {
+    if (of === undefined) return;
+    for (const leaf of leaves(of)) {
+      if ("field" in leaf) known(where, "field in a condition", values, [leaf.field]);
+      else if ("category" in leaf) known(where, "category", categories, leaf.category);
+      else if ("result" in leaf) known(where, "result", results, [leaf.result].flat());
+      else if ("forEach" in leaf) known(where, "group", groups, [leaf.forEach]);
+      else if (!("always" in leaf || "applicantSex" in leaf || "derived" in leaf))
+        fault(where, `unknown condition ${JSON.stringify(leaf)}`);
+    }
+  };
+
+  // Questions see only the answers of questions before them: the walk goes once from the first to the last.
+  const before = new Set<string>();
+  for (const step of service.steps) {
+    for (const field of service.fields.filter((one) => one.step === step.id)) {
+      rule(`field ${field.id}`, field.rule, before);
+      for (const one of field.derived ?? []) rule(`field ${field.id}`, one.rule, before);
+      known(`field ${field.id}`, "field of presetFrom", before, field.presetFrom === undefined ? [] : [field.presetFrom]);
+      known(`field ${field.id}`, "field of a check", before, (field.checks ?? []).flatMap(namedBy));
+      before.add(field.id);
+    }
+  }
+  for (const field of service.fields) {
+    const where = `field ${field.id}`;
+    known(where, "step", steps, [field.step]);
+    known(where, "group", groups, field.group === undefined ? [] : [field.group]);
+    if (field.source === "account" && field.account === undefined) fault(where, "says no fact of the account");
+    if (field.source === "gateway") {
+      known(where, "register", registers, [field.from ?? "(none)"]);
+      if (field.fact === undefined) fault(where, "says no fact of the register");
+    }
+    const choices = field.type === "radio" || field.type === "select";
+    if (choices && (field.options ?? []).length < 2) fault(where, "offers no choice");
+    if (field.autocomplete !== undefined && field.group !== undefined) fault(where, "another person's data have no autocomplete token");
+  }
+  for (const datum of service.gatewayData) {
+    const where = `register ${datum.id}`;
+    known(where, "field", fields, [...(datum.iinFrom ?? []), ...(datum.binFrom ?? [])]);
+    known(where, "group", groups, datum.perItemOf === undefined ? [] : [datum.perItemOf]);
+    rule(where, datum.rule, fields);
+  }
+  for (const document of service.documents) {
+    const where = `document ${document.id}`;
+    known(where, "register", registers, document.satisfiedBy);
+    known(where, "group", groups, document.perItemOf === undefined ? [] : [document.perItemOf]);
+    rule(where, document.uploadRule, fields);
+    if (document.portal.startsWith("gateway") !== (document.satisfiedBy !== undefined)) fault(where, "way and registers disagree");
+    if (/upload/.test(document.portal) !== document.maxFiles > 0) fault(where, "way and number of files disagree");
+  }
+  const used = new Set<string>();
+  for (const category of service.categories) {
+    rule(`category ${category.id}`, category.rule, fields);
+    for (const document of category.documents) {
+      known(`category ${category.id}`, "document", documents, [document.id]);
+      rule(`category ${category.id}`, document.rule, fields);
+      used.add(document.id);
+    }
+  }
+  for (const id of documents) if (!used.has(id)) fault(`document ${id}`, "no category asks for it");
+
+  // What officials typed is known to later conditions as `<result or step>.<field>`, within one form as the field alone.
+  const typed = new Set<string>([
+    ...service.workflow.steps.flatMap((step) => (step.fields ?? []).map((field) => `${step.id}.${field.id}`)),
+    ...service.results.flatMap((result) => result.fields.map((field) => `${result.id}.${field.id}`)),
+  ]);
+  const entries = (where: string, list: readonly (OfficerField | ResultField)[]) => {
+    const own = idsOf(where, list);
+    for (const entry of list) {
+      rule(`${where}.${entry.id}`, entry.rule, new Set([...fields, ...typed, ...own]));
+      for (const check of entry.checks ?? []) {
+        known(`${where}.${entry.id}`, "typed date", typed, typedNamedBy(check));
+        if (check.is === "season") rule(`${where}.${entry.id}`, check.if, new Set([...fields, ...typed, ...own]));
+      }
+      if (entry.type === "enum" && !entry.options?.length && entry.from == null) fault(`${where}.${entry.id}`, "offers no choice");
+    }
+  };
+  for (const step of service.workflow.steps) {
+    const where = `workflow ${step.id}`;
+    rule(where, step.rule, new Set([...fields, ...typed]));
+    known(where, "typed date", typed, step.term?.fromField === undefined ? [] : [step.term.fromField]);
+    entries(where, step.fields ?? []);
+    for (const reason of step.reasons ?? []) {
+      rule(`${where}.${reason.id}`, reason.rule, new Set([...fields, ...typed]));
+      known(`${where}.${reason.id}`, "typed date", typed, reason.after === undefined ? [] : [reason.after]);
+    }
+  }
+  for (const result of service.results) {
+    const where = `result ${result.id}`;
+    rule(where, result.rule, fields);
+    known(where, "ground", grounds, result.grounds);
+    entries(where, result.fields);
+    const own = new Set(result.fields.map((field) => field.id));
+    known(where, "field of validUntilField", own, result.validUntilField === undefined ? [] : [result.validUntilField]);
+    for (const field of result.fields) {
+      const from = [field.from ?? []].flat();
+      if (field.source === "answer" || field.source === "account" || field.source === "register" || field.source === "office") {
+        known(`${where}.${field.id}`, "field", fields, from);
+      }
+      if (field.source === "case")
+        known(
+          `${where}.${field.id}`,
+          "typed entry",
+          typed,
+          from.filter((one) => one.includes(".")),
+        );
+    }
+  }
+  for (const one of service.term.rules) {
+    rule("term", one.rule, fields);
+    known("term", "typed date", typed, one.fromField === undefined ? [] : [one.fromField]);
+  }
+  known("officeField", "field", fields, [service.officeField]);
+  known("subject", "field", fields, service.subject === undefined ? [] : [service.subject.name, service.subject.iin]);
+  faults.push(...checkFaults(service, documents, categories, fields));
+  return faults;
+};
+
+/** The self-check speaks of its own questions; what it names of the service must exist there. */
+const checkFaults = (
+  service: ServiceDefinition,
+  documents: ReadonlySet<string>,
+  categories: ReadonlySet<string>,
+  fields: ReadonlySet<string>,
+): readonly string[] => {
+  const check = service.eligibilityCheck;
+  if (check === undefined) return [];
+  const questions = new Set(check.questions.map((question) => question.id));
+  const derived = new Set(check.derived.map((one) => one.id));
+  const figures = new Set(check.config.map((one) => one.id));
+  const papers = new Set([...documents, ...check.extraDocuments]);
+  const bad: string[] = [];
+  const known = (where: string, ids: ReadonlySet<string>, used: readonly string[]) => {
+    for (const id of used) if (!ids.has(id)) bad.push(`${service.id}: self-check ${where}: unknown ${id}`);
+  };
+  const rule = (where: string, of: Rule | OutcomeRule | undefined) => {
+    for (const leaf of of === undefined ? [] : leaves(of)) {
+      if ("field" in leaf) known(where, questions, [leaf.field]);
+      if ("derived" in leaf) {
+        known(where, derived, [leaf.derived]);
+        known(where, figures, ["lt" in leaf ? leaf.lt : leaf.notComparableTo]);
+      }
+    }
+  };
+  for (const question of check.questions) rule(question.id, question.askWhen);
+  for (const one of check.derived) known(one.id, questions, [...one.sumOf, one.divideBy]);
+  for (const one of check.scopeRules) rule(one.id, one.when);
+  for (const one of check.categoryRules) {
+    rule(one.id, one.when);
+    known(one.id, categories, [one.category]);
+    known(
+      one.id,
+      papers,
+      one.documents.map((document) => document.id),
+    );
+    known(one.id, new Set(check.advice), one.advice === null ? [] : [one.advice]);
+  }
+  for (const one of check.outcomeRules) known("outcome", new Set(check.outcomes), [one.outcome]);
+  for (const one of check.notices) rule(one.id, one.when);
+  for (const one of check.documentRules) {
+    rule(one.document, one.when);
+    known(one.document, papers, [one.document]);
+  }
+  for (const one of check.carryOver) {
+    known("carryOver", questions, [one.question]);
+    known("carryOver", categories, one.category === null ? [] : [one.category]);
+    known("carryOver", fields, one.field === null ? [] : [one.field]);
+    const offered = service.fields.find((field) => field.id === one.field)?.options;
+    if (one.value !== null && offered) known(`carryOver ${one.field}`, new Set(offered), [one.value]);
+    rule("carryOver", one.rule);
+  }
+  return bad;
+};
+
+type Leaf = Exclude<Rule | OutcomeRule, { all: unknown } | { any: unknown } | { not: unknown }>;
+
+/** The conditions a rule is made of; of `forEach` also those it asks of each item. */
+const leaves = (rule: Rule | OutcomeRule): readonly Leaf[] => {
+  if ("all" in rule) return rule.all.flatMap(leaves);
+  if ("any" in rule) return rule.any.flatMap(leaves);
+  if ("not" in rule) return leaves(rule.not);
+  return "forEach" in rule && rule.if !== undefined ? [rule, ...leaves(rule.if)] : [rule];
+};
+
+const namedBy = (check: FieldCheck): readonly string[] => (check.is === "agrees-with-iin" ? [check.of] : []);
+const typedNamedBy = (check: OfficerCheck): readonly string[] => ("of" in check ? [check.of] : []);

@@ -7,6 +7,8 @@ const config: NextConfig = {
   trailingSlash: false,
   // server/ packs, once and better.
   compress: false,
+  // `forbidden()`: a page that a signed-in person may not open answers 403.
+  experimental: { authInterrupts: true },
   // Types are checked by `npm test`, with the tests; a start on a slow machine does not wait for them.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pg", "pino", "prom-client", "pdfkit", "sharp", "@hyzyla/pdfium"],

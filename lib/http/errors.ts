@@ -43,7 +43,7 @@ const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;"
 const escapeHtml = (value: string): string => value.replace(/[&<>"']/g, (character) => escapes[character] ?? "");
 
 const text = (locale: Locale, key: string): string => {
-  const area = pageMessages(locale)["refusals"];
+  const area = pageMessages(locale).refusals;
   const found = typeof area === "object" ? area[key] : undefined;
   if (typeof found !== "string") throw new Error(`messages/${locale}/refusals.json has no ${key}`);
   return found;

@@ -52,8 +52,8 @@ export const readToken = async (token: string | null | undefined): Promise<strin
   if (!token || token.length > 2000 || !hasExpectedHeader(token)) return null;
   try {
     const payload = await decode({ token, secret: secret() });
-    if (payload?.["purpose"] !== purpose || payload["iss"] !== config.publicOrigin || payload["aud"] !== config.publicOrigin) return null;
-    const id = payload["sid"];
+    if (payload?.purpose !== purpose || payload.iss !== config.publicOrigin || payload.aud !== config.publicOrigin) return null;
+    const id = payload.sid;
     return typeof id === "string" && /^[0-9a-f]{64}$/.test(id) ? id : null;
   } catch {
     return null;

@@ -18,7 +18,7 @@ export const signInView = async (locale: Locale, search: SignInSearch): Promise<
   const state = openState(held.get(cookieName(signInCookie))?.value);
   return {
     state,
-    error: (await search)["error"] === undefined ? null : (state?.error ?? null),
+    error: (await search).error === undefined ? null : (state?.error ?? null),
     kept: held.has(cookieName(parkedCookie)),
   };
 };

@@ -51,7 +51,7 @@ export const openState = (cookie: string | null | undefined): SignInState | null
 const binding = async (iin: string, phone: string): Promise<"bound" | "not-bound" | "down"> => {
   const answer = await askRegister({ register: "mobile-citizen", iin, about: "applicant" });
   if (answer.state === "down") return "down";
-  return answer.state === "found" && answer.facts["phone"] === phone ? "bound" : "not-bound";
+  return answer.state === "found" && answer.facts.phone === phone ? "bound" : "not-bound";
 };
 
 export type SignedIn = { readonly person: KnownPerson; readonly session: NewSession };
@@ -143,11 +143,11 @@ export const enterIin = async (state: SignInState, iin: string, circumstances: C
     const person = await registerPerson(
       {
         iin,
-        fullName: facts["fullName"] ?? "",
+        fullName: facts.fullName ?? "",
         phone: state.phone,
-        birthDate: facts["birthDate"] ?? null,
-        sex: facts["sex"] === "male" || facts["sex"] === "female" ? facts["sex"] : null,
-        address: facts["address"] ?? null,
+        birthDate: facts.birthDate ?? null,
+        sex: facts.sex === "male" || facts.sex === "female" ? facts.sex : null,
+        address: facts.address ?? null,
         locale: circumstances.locale,
       },
       { demo: config.demo },

@@ -134,6 +134,12 @@ export const outboxOf = async (phone: string): Promise<MessageLine[]> =>
       .limit(50)
   ).map(line);
 
+/** Demo only: the latest messages to anybody. */
+export const latestOutbox = async (): Promise<MessageLine[]> =>
+  (
+    await db().select().from(messages).where(eq(messages.channel, "sms")).orderBy(desc(messages.createdAt), desc(messages.id)).limit(20)
+  ).map(line);
+
 /** Messages of the cabinet without codes, the latest first, 20 a page. @param before moment of the last line seen. */
 export const messagesOf = async (personId: string, before?: Date): Promise<{ lines: MessageLine[]; more: boolean }> => {
   const rows = await db()

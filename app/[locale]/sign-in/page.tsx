@@ -14,7 +14,7 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: SignInSearch }
 export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> => {
   const { locale } = await params;
   const t = await getTranslations({ locale });
-  const wrong = (await searchParams)["error"] === undefined ? "" : `${t("ui.errorTitle")}: `;
+  const wrong = (await searchParams).error === undefined ? "" : `${t("ui.errorTitle")}: `;
   return { title: `${wrong}${t("sign-in.title")}`, robots: { index: false } };
 };
 
@@ -22,7 +22,7 @@ const SignIn = async ({ params, searchParams }: Props) => {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "sign-in" });
   const { state, error, kept } = await signInView(locale, searchParams);
-  const asked = (await searchParams)["next"];
+  const asked = (await searchParams).next;
   const next = safeReturn(typeof asked === "string" ? asked : null) ?? state?.next ?? null;
   const wrong = error === null ? undefined : await signInErrorText(locale, error);
   return (

@@ -17,7 +17,7 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: SignInSearch }
 export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> => {
   const { locale } = await params;
   const t = await getTranslations({ locale });
-  const wrong = (await searchParams)["error"] === undefined ? "" : `${t("ui.errorTitle")}: `;
+  const wrong = (await searchParams).error === undefined ? "" : `${t("ui.errorTitle")}: `;
   return { title: `${wrong}${t("sign-in.code-title")}`, robots: { index: false } };
 };
 

@@ -1,0 +1,138 @@
+/** A case as commands and queries see it: its row, its definition, its opened history, and what follows from them. */
+import { and, eq, sql } from "drizzle-orm";
+import { almatyDate, type Day } from "#lib/calendar/index.ts";
+import { unsealJson } from "#lib/crypto/seal.ts";
+import type { Queryable } from "#lib/db/client.ts";
+import { applications, payments, roleGrants, votes } from "#lib/db/schema.ts";
+import { type Answers, type AnswersJson, answersFromJson } from "#lib/services/answers.ts";
+import type { Locale, ServiceDefinition, StageId, WorkflowStep } from "#lib/services/define.ts";
+import { evaluate, type RuleEnv } from "#lib/services/evaluate.ts";
+import { findService } from "#lib/services/registry.ts";
+import type { Rule } from "#lib/services/rule.ts";
+import type { CaseState } from "./case-words.ts";
+import { answersPlace } from "./drafts.ts";
+import { type CaseEvent, type Chain, readChain } from "./events.ts";
+import { type Flow, flowOf, type Position } from "./transitions.ts";
+
+export type CaseRow = typeof applications.$inferSelect;
+
+export type Vote = { readonly memberId: string; readonly opinion: "agree" | "refuse"; readonly at: Date; readonly sealedReason: Buffer };
+
+export type CaseFile = {
+  readonly row: CaseRow;
+  readonly id: string;
+  readonly number: string;
+  readonly locale: Locale;
+  readonly officeId: string;
+  readonly service: ServiceDefinition;
+  readonly flow: Flow;
+  readonly answers: Answers;
+  readonly chain: Chain;
+  readonly position: Position;
+  readonly env: RuleEnv;
+  /** What officials typed: `<result or step>.<field>`. */
+  readonly officer: ReadonlyMap<string, string>;
+  readonly paidKzt: number;
+  readonly votes: readonly Vote[];
+  /** Members of the commission who may vote now. */
+  readonly memberIds: readonly string[];
+};
+
+/** What was typed, the later entry before the earlier; a reopened case begins anew. */
+export const officerFacts = (events: readonly CaseEvent[]): ReadonlyMap<string, string> => {
+  const facts = new Map<string, string>();
+  for (const { payload, stepId, type } of events) {
+    const owner = payload.resultId ?? stepId ?? type;
+    for (const [field, value] of Object.entries(payload.fields ?? {})) facts.set(`${owner}.${field}`, value);
+  }
+  return facts;
+};
+
+export const isCaseId = (id: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id);
+
+export const lastEvent = (file: Pick<CaseFile, "chain">, type: string): CaseEvent | undefined =>
+  file.chain.events.findLast((event) => event.type === type);
+
+/** Day of the last event with this step; null when it was not done. */
+export const doneOn = (file: Pick<CaseFile, "chain">, stepId: string): Day | null => {
+  const event = file.chain.events.findLast((one) => one.stepId === stepId);
+  return event ? almatyDate(event.at) : null;
+};
+
+export const stepOf = (file: Pick<CaseFile, "service">, stepId: string | null): WorkflowStep | undefined =>
+  stepId === null ? undefined : file.service.workflow.steps.find((step) => step.id === stepId);
+
+const has = (service: ServiceDefinition, kind: string): boolean => service.workflow.steps.some((step) => step.kind === kind);
+
+const votesOf = async (queryable: Queryable, applicationId: string): Promise<readonly Vote[]> =>
+  (await queryable.select().from(votes).where(eq(votes.applicationId, applicationId))).map((row) => ({
+    memberId: row.memberId,
+    opinion: row.opinion === "agree" ? "agree" : "refuse",
+    at: row.at,
+    sealedReason: row.sealedReason,
+  }));
+
+const membersOf = async (queryable: Queryable, officeId: string): Promise<readonly string[]> =>
+  (
+    await queryable
+      .select({ personId: roleGrants.personId })
+      .from(roleGrants)
+      .where(and(eq(roleGrants.officeId, officeId), eq(roleGrants.role, "commission-member"), sql`${roleGrants.endedAt} is null`))
+  ).map(({ personId }) => personId);
+
+/**
+ * A filed case; null when there is none (a draft is none). Whether somebody may see it is asked of `visibility.ts`.
+ * @param lock holds the row until the transaction ends: every command does.
+ */
+export const loadCase = async (queryable: Queryable, id: string, { lock = false }: { lock?: boolean } = {}): Promise<CaseFile | null> => {
+  if (!isCaseId(id)) return null;
+  const query = queryable
+    .select()
+    .from(applications)
+    .where(and(eq(applications.id, id), sql`${applications.state} <> 'draft'`));
+  const [row] = await (lock ? query.for("update") : query);
+  return row ? fileOf(queryable, row) : null;
+};
+
+export const fileOf = async (queryable: Queryable, row: CaseRow): Promise<CaseFile | null> => {
+  const service = findService(row.serviceId);
+  if (!service || row.number === null || row.officeId === null || row.filedAt === null) return null;
+  const chain = await readChain(queryable, row.id);
+  const answers: Answers = row.sealedAnswers
+    ? answersFromJson(unsealJson<AnswersJson>(row.sealedAnswers, answersPlace(row.id)))
+    : new Map();
+  const officer = officerFacts(chain.events);
+  const env: RuleEnv = { answers, category: row.category, on: almatyDate(row.filedAt), officer };
+  const commission = has(service, "vote");
+  const cast = commission ? await votesOf(queryable, row.id) : [];
+  const members = commission ? await membersOf(queryable, row.officeId) : [];
+  const paid = has(service, "record-payment")
+    ? await queryable
+        .select({ sum: sql<string>`coalesce(sum(${payments.amountKzt}), 0)` })
+        .from(payments)
+        .where(eq(payments.applicationId, row.id))
+    : [];
+  return {
+    row,
+    id: row.id,
+    number: row.number,
+    locale: row.locale === "ru" ? "ru" : "kk",
+    officeId: row.officeId,
+    service,
+    flow: flowOf(service),
+    answers,
+    chain,
+    position: {
+      state: row.state as CaseState,
+      station: row.station,
+      stage: row.stage as StageId | null,
+      holds: (rule: Rule) => evaluate(rule, env),
+    },
+    env,
+    officer,
+    paidKzt: Number(paid[0]?.sum ?? 0),
+    votes: cast,
+    // Nobody votes on the own application.
+    memberIds: members.filter((memberId) => memberId !== row.ownerId),
+  };
+};

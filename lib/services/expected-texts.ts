@@ -45,9 +45,12 @@ export const expectedTexts = (
   }
   for (const result of service.results) {
     need("results", result.id, "title");
+    // The act's own form: sentences around the fields, and labels that stand only on paper.
+    if (result.formInAct) for (const part of ["addressee", "body", "signature", "date"]) may("results", result.id, "form", part);
     for (const field of result.fields) {
       need("results", result.id, "fields", field.id, "label");
       may("results", result.id, "fields", field.id, "hint");
+      may("results", result.id, "fields", field.id, "printedLabel");
       options(field.options, "results", result.id, "fields", field.id);
     }
   }

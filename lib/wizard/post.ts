@@ -36,22 +36,21 @@ export const readStep = (service: ServiceDefinition, run: WizardRun, stepId: str
   const names = new Set([...form.entries()].map(([name]) => name).filter((name) => !name.startsWith("_") && name !== "lang"));
   for (const field of service.fields) if (field.step === stepId && field.type === "repeat") makeRoom(answers, field, names);
 
+  // The page as it was is read whole.
   const known = new Map<string, VisibleField>();
-  let page = flatten(runWizard(service, { ...run.state, answers }).fieldsOf(stepId));
-  const shown = new Set(flatten(run.fieldsOf(stepId)).map((question) => question.control));
-  // The page as it was is read whole; a question that its answers reveal is read when it was sent along.
   for (const question of flatten(run.fieldsOf(stepId))) take(answers, question, form, known);
-  for (let before = -1; before !== known.size; ) {
-    before = known.size;
-    for (const question of page) {
-      if (known.has(question.control)) continue;
-      if (!shown.has(question.control) && !namesOf(question).some((name) => names.has(name))) continue;
-      take(answers, question, form, known);
+  // What the answers reveal is read when it was sent along; that may reveal more.
+  const revealed = () =>
+    flatten(runWizard(service, { ...run.state, answers }).fieldsOf(stepId)).filter((question) => !known.has(question.control));
+  for (let more = revealed(); more.length > 0; more = revealed()) {
+    for (const question of more) {
+      if (namesOf(question).some((name) => names.has(name))) take(answers, question, form, known);
+      else known.set(question.control, question);
     }
-    page = flatten(runWizard(service, { ...run.state, answers }).fieldsOf(stepId));
   }
 
-  const allowed = new Set([...known.values(), ...page].filter(mayBePosted).flatMap(namesOf));
+  forgetRegisterWords(service, run, answers, known);
+  const allowed = new Set([...known.values()].filter(mayBePosted).flatMap(namesOf));
   if (stepId === "category") for (const name of ["category", "subtype"]) allowed.add(name);
   return { answers, unknown: [...names].filter((name) => !allowed.has(name)) };
 };
@@ -74,16 +73,38 @@ const take = (answers: Mutable, question: VisibleField, form: PostedForm, known:
   if (!mayBePosted(question)) return;
   const { field, control } = question;
   const parsed = fieldKindOf(field.type).parse(postedField(form, control), field);
-  // What the register says is not kept as the applicant's word, so that another child's record can replace it.
-  const own = question.source === "register" && parsed !== undefined && sameWords(parsed, String(question.value)) ? undefined : parsed;
-  const into = field.group === undefined ? answers : (itemsOf(answers, field.group)[question.item] as Map<string, AnswerValue> | undefined);
-  if (own === undefined) into?.delete(field.id);
-  else into?.set(field.id, own);
+  const into = itemOf(answers, question);
+  if (parsed === undefined) into?.delete(field.id);
+  else into?.set(field.id, parsed);
+};
+
+/** Where the answer to a question is kept: with the draft's answers or in the item of its group. */
+const itemOf = (answers: Mutable, { field, item }: VisibleField): Map<string, AnswerValue> | Mutable | undefined =>
+  field.group === undefined ? answers : (itemsOf(answers, field.group)[item] as Map<string, AnswerValue> | undefined);
+
+/**
+ * What the register says is not kept as the applicant's word, so that the record of another child can take its place. Only when there is
+ * no record to come (the new number is wrong) the words stay: nothing that stood on the page is lost.
+ */
+const forgetRegisterWords = (
+  service: ServiceDefinition,
+  run: WizardRun,
+  answers: Mutable,
+  known: ReadonlyMap<string, VisibleField>,
+): void => {
+  const after = runWizard(service, { ...run.state, answers });
+  for (const question of known.values()) {
+    const { field, value, source, item } = question;
+    const into = itemOf(answers, question);
+    const typed = into?.get(field.id);
+    if (source !== "register" || typeof typed !== "string" || !sameWords(typed, String(value))) continue;
+    const asked = after.registersNeeded.filter((one) => one.gatewayId === field.from && (one.item === item || item < 0));
+    if (asked.length > 0) into?.delete(field.id);
+  }
 };
 
 /** A register's value may be corrected; what the account says or other answers decide may not be sent at all. */
-const mayBePosted = ({ field, source }: VisibleField): boolean =>
-  field.source === "applicant" && source === "applicant" ? true : field.source === "gateway";
+const mayBePosted = ({ field, source }: VisibleField): boolean => source === "applicant" || field.source === "gateway";
 
 const postedField = (form: PostedForm, control: string): PostedField => ({
   get text() {

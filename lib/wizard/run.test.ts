@@ -1,0 +1,244 @@
+import { describe, expect, it, test } from "vitest";
+import { type AnswersJson, answersFromJson, answersToJson } from "#lib/services/answers.ts";
+import { draftDeferment } from "#lib/services/draft-deferment/definition.ts";
+import { journeyPeople as people } from "#lib/services/journey.ts";
+import { schoolMeals } from "#lib/services/school-meals/definition.ts";
+import { form, freshState } from "./fixtures.ts";
+import { readStep } from "./post.ts";
+import { printedAnswers } from "./printed.ts";
+import { runWizard } from "./run.ts";
+import type { RegisterAnswer, RegisterKey, WizardState } from "./types.ts";
+
+const answered = (json: AnswersJson, change: Partial<WizardState> = {}) => freshState({ answers: answersFromJson(json), ...change });
+const register = (key: RegisterKey, about: string, facts: Readonly<Record<string, string>>, state: RegisterAnswer["state"] = "found") =>
+  [key, { state, about, facts: new Map(Object.entries(facts)) }] as const;
+
+const widower = {
+  "data-consent": "yes",
+  commission: "commission-karaganda",
+  "is-guardian": "no",
+  "mother-absence": "died",
+  children: [{ "child-iin": people.daughter, "child-full-name": "Серікова Айша" }],
+  "mother-iin": people.mother,
+} as const;
+const birth = register("child-birth#0", people.daughter, { childFullName: "СЕРІКОВА АЙША", motherIin: people.older });
+
+describe("relevant answers", () => {
+  it("drops what a changed answer has orphaned", () => {
+    const state = answered({ ...widower, "is-guardian": "yes", "case-stage": "court" }, { category: "child-without-mother" });
+    const run = runWizard(draftDeferment, state);
+    expect([...run.relevant.keys()]).not.toContain("mother-absence");
+    expect([...run.relevant.keys()]).not.toContain("mother-iin");
+    expect([...run.relevant.keys()]).not.toContain("case-stage");
+    expect(run.documents.map((need) => need.id)).not.toContain("spouse-death");
+    expect(printedAnswers(draftDeferment, run, "ru").flatMap((step) => step.rows.map((row) => row.fieldId))).not.toContain("mother-iin");
+  });
+
+  it("holds what the account and the registers say", () => {
+    const registers = new Map([register("applicant-identity#-1", people.applicant, { address: "Қарағанды", addressRu: "Караганда" })]);
+    const run = runWizard(draftDeferment, answered(widower, { category: "students", registers }));
+    expect(answersToJson(run.relevant)).toMatchObject({ "applicant-iin": people.applicant, "applicant-address": "Қарағанды" });
+    const row = (locale: "kk" | "ru") =>
+      printedAnswers(draftDeferment, run, locale)
+        .flatMap((step) => step.rows)
+        .find((one) => one.fieldId === "applicant-address");
+    expect(row("kk")).toMatchObject({ answer: "Қарағанды", source: "register", unconfirmed: false });
+    expect(row("ru")).toMatchObject({ answer: "Караганда" });
+  });
+});
+
+describe("registers", () => {
+  const state = (json: AnswersJson, registers: WizardState["registers"] = new Map()) =>
+    answered(json, { category: "child-without-mother", registers });
+  const asked = (of: WizardState) => runWizard(draftDeferment, of).registersNeeded.map((one) => `${one.key} ${one.iin} ${one.answered}`);
+
+  it("are asked about nobody before the consent", () => {
+    expect(asked(state({ ...widower, "data-consent": "" }))).toEqual([]);
+    expect(asked(state(widower))).toContain(`child-birth#0 ${people.daughter} false`);
+  });
+
+  it("are not asked about a number that cannot be one", () => {
+    const wrong = { ...widower, children: [{ "child-iin": "240315600011" }] };
+    expect(asked(state(wrong)).join()).not.toContain("child-birth");
+  });
+
+  it("are asked only for what the application needs", () => {
+    expect(asked(state({ ...widower, "is-guardian": "yes" })).join()).not.toContain("spouse-death");
+    expect(asked(answered(widower, { category: "students" }))).toEqual([`applicant-identity#-1 ${people.applicant} false`]);
+  });
+
+  it("take the next number from the record of the first child", () => {
+    const { "mother-iin": _typed, ...rest } = widower;
+    expect(asked(state(rest, new Map([birth])))).toContain(`spouse-death#-1 ${people.older} false`);
+  });
+
+  it("count only while the number asked about is the one in the application", () => {
+    const [, answer] = birth;
+    const other = new Map([["child-birth#0" as const, { ...answer, about: people.son }]]);
+    const run = runWizard(draftDeferment, state(widower, other));
+    expect(run.documents.find((need) => need.id === "child-birth")).toMatchObject({ state: "missing", mustUpload: true });
+  });
+
+  test.each([
+    ["found", "from-register", false, false],
+    ["confirmed-by-hand", "from-register", false, false],
+    ["none", "register-none", true, true],
+    ["down", "register-down", true, false],
+  ] as const)("a record that is %s", (answer, shown, upload, mustUpload) => {
+    const registers = new Map([register("child-birth#0", people.daughter, {}, answer)]);
+    const need = runWizard(draftDeferment, state(widower, registers)).documents.find((one) => one.id === "child-birth");
+    expect(need).toMatchObject({ state: shown, upload, mustUpload });
+  });
+
+  it("asked about nobody, the paper is demanded", () => {
+    const { "mother-iin": _typed, ...rest } = widower;
+    const need = runWizard(draftDeferment, state(rest)).documents.find((one) => one.id === "spouse-death");
+    expect(need).toMatchObject({ state: "register-none", mustUpload: true });
+  });
+
+  it("a readonly answer that no register gives is typed and says so", () => {
+    const down = new Map([register("applicant-identity#-1", people.applicant, {}, "down")]);
+    const run = runWizard(
+      draftDeferment,
+      answered({ ...widower, "applicant-address": "Ақтау" }, { category: "students", registers: down }),
+    );
+    expect(run.fieldsOf("applicant").find((one) => one.field.id === "applicant-address")).toMatchObject({ asked: true, register: "down" });
+    const rows = printedAnswers(draftDeferment, run, "kk").flatMap((step) => step.rows);
+    expect(rows.find((row) => row.fieldId === "applicant-address")).toMatchObject({ source: "applicant", unconfirmed: true });
+  });
+});
+
+describe("a posted step", () => {
+  const state = answered(widower, { category: "child-without-mother", registers: new Map([birth]) });
+  const run = runWizard(draftDeferment, state);
+  const post = (values: Parameters<typeof form>[0], step = "ground", of = run) => readStep(draftDeferment, of, step, form(values));
+  const ground = {
+    "is-guardian": "no",
+    "mother-absence": "died",
+    "children.1.child-iin": people.daughter,
+    "children.1.child-full-name": "Серікова Айша",
+    "mother-iin": people.mother,
+  };
+
+  it("is refused by the names that no visible question has", () => {
+    const forged = [
+      "__proto__",
+      "constructor",
+      "state",
+      "applicant-iin",
+      "case-stage",
+      "children.0.child-iin",
+      "children.21.child-iin",
+      "children.1.state",
+    ];
+    const { unknown } = post({ ...ground, ...Object.fromEntries(forged.map((name) => [name, "x"])), _version: "3", lang: "ru" });
+    expect([...unknown].sort()).toEqual(forged.filter((name) => name !== "__proto__").sort());
+    expect(post({ ...ground, ["__proto__"]: "x" }).answers.has("__proto__")).toBe(false);
+  });
+
+  it("takes a question that its own answers reveal, and one that was on the page but is no more", () => {
+    expect(
+      post(ground, "ground", runWizard(draftDeferment, answered({ "data-consent": "yes" }, { category: "child-without-mother" }))).unknown,
+    ).toEqual([]);
+    expect(post({ ...ground, "is-guardian": "yes" }).unknown).toEqual([]);
+    expect(
+      post(
+        { "is-guardian": "yes", "mother-iin": people.mother },
+        "ground",
+        runWizard(draftDeferment, answered({ "is-guardian": "yes" }, { category: "child-without-mother" })),
+      ).unknown,
+    ).toEqual(["mother-iin"]);
+  });
+
+  it("keeps a wrong value as it was typed", () => {
+    const { answers } = post({ ...ground, "children.1.child-iin": "24031560001x" });
+    expect(answersToJson(answers).children).toMatchObject([{ "child-iin": "24031560001x" }]);
+    const next = runWizard(draftDeferment, { ...state, answers });
+    expect(next.errorsOf("ground")).toMatchObject([
+      { fieldId: "child-iin", control: "children.1.child-iin", code: "iin-digits", group: "children", item: 0 },
+    ]);
+  });
+
+  it("does not keep the register's word as the applicant's, but keeps a correction", () => {
+    const same = answersToJson(post(ground).answers).children;
+    expect(same).toEqual([{ "child-iin": people.daughter }]);
+    const corrected = post({ ...ground, "children.1.child-full-name": "Серікова Айша-Бибі" }).answers;
+    const next = runWizard(draftDeferment, { ...state, answers: corrected });
+    const question = next
+      .fieldsOf("ground")
+      .find((one) => one.items)
+      ?.items?.[0]?.find((one) => one.field.id === "child-full-name");
+    expect(question).toMatchObject({ value: "Серікова Айша-Бибі", register: "differs", source: "applicant" });
+  });
+
+  it("refuses a name that was sent twice", () => {
+    expect(() => post({ ...ground, "mother-iin": [people.mother, people.older] })).toThrow("twice");
+  });
+
+  it("lets the 20th child in and says where a required answer of an item is missing", () => {
+    const many = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`children.${n + 1}.child-full-name`, `Бала ${n + 1}`]));
+    const { answers, unknown } = post({ ...ground, ...many });
+    expect(unknown).toEqual([]);
+    const errors = runWizard(draftDeferment, { ...state, answers }).errorsOf("ground");
+    expect(errors).toHaveLength(19);
+    expect(errors[0]).toMatchObject({ code: "required", control: "children.2.child-iin", item: 1 });
+  });
+});
+
+test.each<readonly [string, AnswersJson, string | undefined]>([
+  ["a child younger than the applicant", { "child-iin": people.daughter }, undefined],
+  ["a child of the applicant's age", { "child-iin": people.sameAge }, "child-not-younger"],
+  ["a child older than the applicant", { "child-iin": people.older }, "child-not-younger"],
+  ["the applicant himself", { "child-iin": people.applicant }, "own-iin"],
+  ["a birth date that is not that of the number", { "child-iin": people.pupil, "child-birth-date": "2015-03-06" }, "birth-date-not-of-iin"],
+  ["a birth date to come", { "child-birth-date": "2026-03-11" }, "date-in-future"],
+  ["the birth date of the number", { "child-iin": people.pupil, "child-birth-date": "2015-03-05" }, undefined],
+  ["a school that is none", { school: "education-karaganda" }, "office-unknown"],
+  ["a school nobody knows", { school: "school-99" }, "office-unknown"],
+])("beside other answers: %s", (_name, json, code) => {
+  const errors = runWizard(schoolMeals, answered({ ...json }))
+    .errorsOf("child")
+    .filter((error) => error.code !== "required");
+  expect(errors.map((error) => error.code)).toEqual(code === undefined ? [] : [code]);
+});
+
+it("two children with one number: the second is told", () => {
+  const children = [
+    { "child-iin": people.son, "child-full-name": "А" },
+    { "child-iin": people.son, "child-full-name": "Ә" },
+  ];
+  const errors = runWizard(draftDeferment, answered({ ...widower, children }, { category: "married-with-children" })).errorsOf("ground");
+  expect(errors).toMatchObject([{ code: "iin-repeated", control: "children.2.child-iin" }]);
+});
+
+it("proposes the school that is its own provider, else the office that acts for it", () => {
+  const proposal = (school: string) => runWizard(schoolMeals, answered({ school })).fieldsOf("provider")[0]?.proposal;
+  expect([proposal("school-1"), proposal("school-2"), proposal("")]).toEqual(["school-1", "education-karaganda", undefined]);
+});
+
+it("of documents that stand for each other one is enough", () => {
+  const service = {
+    ...schoolMeals,
+    categories: [
+      {
+        id: "tsa-family",
+        documents: [
+          { id: "tsa-certificate", need: "required", oneOf: "proof" },
+          { id: "income-documents", need: "required", oneOf: "proof" },
+        ],
+      },
+    ],
+  };
+  const run = (files: WizardState["files"]) => runWizard(service, freshState({ files }));
+  expect(run(new Map()).errorsOf("documents")).toHaveLength(1);
+  expect(run(new Map([["income-documents#-1", 1]])).errorsOf("documents")).toEqual([]);
+});
+
+it("a category that is not offered is no category", () => {
+  const run = runWizard(draftDeferment, freshState({ category: "toString" }));
+  expect(run.category).toBeNull();
+  expect(run.errorsOf("category")).toMatchObject([{ code: "category-required", control: "category" }]);
+  expect(run.firstOpen).toBe("category");
+  expect(run.mayOpen("sign")).toBe(false);
+  expect(run.mayOpen("no-such-step")).toBe(false);
+});

@@ -5,7 +5,15 @@ import { routeOfPath, routes } from "#lib/access/routes.ts";
 import type { RefusalCode } from "#lib/http/errors.ts";
 import { addressHeader, clientAddress } from "#lib/http/request-facts.ts";
 
-export type IntakeRules = { readonly publicHost: string; readonly trustedProxies: readonly string[] };
+export type IntakeRules = {
+  readonly publicHost: string;
+  readonly trustedProxies: readonly string[];
+  /** Names of the files and folders in `public/`. */
+  readonly publicNames: ReadonlySet<string>;
+};
+
+/** First parts of the addresses the portal has; below them the framework says what is not there. */
+const firstParts = new Set(["", "_next", "kk", "ru", ...Object.keys(routes).map((route) => route.split("/")[1] ?? "")]);
 
 // Written by the framework or by a proxy we do not trust; from a client each is an attempt at something.
 const dropped = [
@@ -46,6 +54,8 @@ export const refuseAtTheDoor = (req: IncomingMessage, rules: IntakeRules): Refus
   if (["TRACE", "TRACK", "CONNECT"].includes(method)) return "method";
   if (!hostIsOurs(req.headers.host, rules.publicHost)) return "not-found";
   if (!path.startsWith("/") || strange.test(path) || segmentIsHidden(path)) return "not-found";
+  const first = path.split("/")[1] ?? "";
+  if (!firstParts.has(first) && !rules.publicNames.has(first)) return "not-found";
   // The portal has no server actions: what claims to be one is not even decoded.
   if (req.headers["next-action"] !== undefined) return "not-found";
   if (method === "GET" || method === "HEAD" || method === "OPTIONS") return undefined;

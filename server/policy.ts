@@ -1,5 +1,6 @@
 /** Security headers of every answer (docs/security.md, transport and headers). */
 import { createHash } from "node:crypto";
+import { visionScript } from "#lib/vision/vision.ts";
 
 const fixed: readonly (readonly [string, string])[] = [
   ["X-Content-Type-Options", "nosniff"],
@@ -16,6 +17,11 @@ const strictTransport = "max-age=31536000; includeSubDomains";
 export const securityHeaders = (publicOrigin: string): readonly (readonly [string, string])[] =>
   publicOrigin.startsWith("https://") ? [...fixed, ["Strict-Transport-Security", strictTransport]] : fixed;
 
+const hashOf = (script: string): string => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+
+/** Scripts of our own that stand in every page as they are, with or without a nonce. */
+const constantScripts = [hashOf(visionScript)];
+
 const policyWith = (scripts: readonly string[]): string =>
   [
     "default-src 'self'",
@@ -29,7 +35,7 @@ const policyWith = (scripts: readonly string[]): string =>
   ].join("; ");
 
 /** Policy of a page rendered for this request: its inline scripts carry the nonce. */
-export const noncePolicy = (nonce: string): string => policyWith([`'nonce-${nonce}'`]);
+export const noncePolicy = (nonce: string): string => policyWith([`'nonce-${nonce}'`, ...constantScripts]);
 
 /** Policy of an answer without scripts of its own: files, JSON, refusals. */
 export const plainPolicy = policyWith([]);
@@ -41,7 +47,7 @@ export const hashPolicy = (html: string): string => {
   const hashes = new Set<string>();
   for (const [, attributes = "", body = ""] of html.matchAll(inlineScript)) {
     if (/\bsrc=/.test(attributes) || body === "") continue;
-    hashes.add(`'sha256-${createHash("sha256").update(body).digest("base64")}'`);
+    hashes.add(hashOf(body));
   }
   return policyWith([...hashes]);
 };

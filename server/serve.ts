@@ -1,4 +1,5 @@
 /** One web process: an HTTP server around the framework. */
+import { readdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import next from "next";
@@ -87,7 +88,11 @@ const listen = (server: Server): Promise<void> =>
 export const serve = async (root: string): Promise<() => Promise<void>> => {
   const app = next({ dev: false, dir: root, hostname: config.listenHost, port: config.port });
   const render = app.getRequestHandler();
-  const rules: IntakeRules = { publicHost: new URL(config.publicOrigin).host, trustedProxies: config.trustedProxies };
+  const rules: IntakeRules = {
+    publicHost: new URL(config.publicOrigin).host,
+    trustedProxies: config.trustedProxies,
+    publicNames: new Set(readdirSync(join(root, "public"))),
+  };
   const headers = securityHeaders(config.publicOrigin);
   const pages = new PageStore();
   const files = staticFiles(join(root, ".next/static"));

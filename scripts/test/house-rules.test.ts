@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { code, type Source, sourceFiles } from "./sources.ts";
+
+const naming = (sources: readonly Source[], pattern: RegExp): string[] =>
+  sources.filter(({ text }) => pattern.test(code(text))).map(({ path }) => path);
+
+const portal = sourceFiles("app", "components", "lib", "server");
+
+// One picture of all tables, one language of definitions: worth more than several halves.
+const inOnePiece = new Set(["lib/db/schema.ts", "lib/services/define.ts"]);
+
+describe("rules of the house", () => {
+  test("settings are read in one file", () => {
+    expect(naming(portal, /\bprocess\.env\b/)).toEqual(["lib/config.ts"]);
+  });
+
+  test("the portal writes to its log, never to the console", () => {
+    expect(naming(portal, /\bconsole\.\w+\(/)).toEqual([]);
+  });
+
+  test("there is one clock", () => {
+    const asking = naming(sourceFiles("app", "components", "lib"), /\bnew Date\(\)/);
+    expect(asking.filter((path) => path !== "lib/clock.ts")).toEqual([]);
+  });
+
+  test("nobody silences the types", () => {
+    expect(naming(portal, /\bas any\b|@ts-(?:ignore|expect-error|nocheck)/)).toEqual([]);
+  });
+
+  test("there are no server actions", () => {
+    expect(naming(sourceFiles("app", "components", "lib"), /^\s*["']use server["']/m)).toEqual([]);
+  });
+
+  test("the framework's middleware is not used: it cuts long bodies in silence", () => {
+    expect(sourceFiles("proxy.ts", "middleware.ts", "lib", "app").filter(({ path }) => /(^|\/)(proxy|middleware)\.ts$/.test(path))).toEqual(
+      [],
+    );
+  });
+
+  test("no form waits behind a loading page, which shows nothing without JavaScript", () => {
+    expect(sourceFiles("app").filter(({ path }) => /\/loading\.tsx$/.test(path))).toEqual([]);
+  });
+
+  test("no file is longer than a reader's patience", () => {
+    const long = sourceFiles("app", "components", "lib", "server", "scripts", "e2e").filter(({ text }) => text.split("\n").length > 401);
+    expect(long.map(({ path }) => path).filter((path) => !inOnePiece.has(path))).toEqual([]);
+  });
+
+  test("the engine knows no service by name", () => {
+    const ids = /["'`/](?:draft-deferment|school-meals|military-training)["'`/]/;
+    const engine = [...portal, ...sourceFiles("scripts")].filter(({ path }) => !path.startsWith("lib/services/"));
+    expect(naming(engine, ids)).toEqual([]);
+  });
+});

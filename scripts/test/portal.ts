@@ -1,0 +1,40 @@
+/** The portal as a person starts it, on free ports and with data of its own, for the browser tests. */
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort } from "../launcher/ports.ts";
+
+export type Portal = { readonly origin: string; readonly dataDir: string; readonly pid: number; readonly stop: () => Promise<boolean> };
+
+/** @throws when the portal does not come up; what it said is in the message. */
+export const startPortal = async (): Promise<Portal> => {
+  const dataDir = mkdtempSync(join(tmpdir(), "qyzmet-e2e-"));
+  const port = await freePort();
+  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, QYZMET_MODE: "demo" };
+  for (const name of ["DATABASE_URL", "DATABASE_APP_URL", "PUBLIC_ORIGIN", "QYZMET_SECRET", "GATEWAY_URL"]) delete env[name];
+  const child = spawn(process.execPath, ["scripts/start.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  const ended = new Promise<number>((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+  const ready = new Promise<boolean>((resolve) => {
+    const take = (chunk: Buffer) => {
+      output += chunk.toString("utf8");
+      process.stdout.write(chunk);
+      if (output.includes("Ready in")) resolve(true);
+    };
+    child.stdout.on("data", take);
+    child.stderr.on("data", take);
+    void ended.then(() => resolve(false));
+  });
+  const stop = async (): Promise<boolean> => {
+    child.kill("SIGTERM");
+    const code = await ended;
+    rmSync(dataDir, { recursive: true, force: true });
+    return code === 0;
+  };
+  if (!(await ready)) {
+    await stop();
+    throw new Error("The portal did not start; it says why above.");
+  }
+  return { origin: `http://127.0.0.1:${port}`, dataDir, pid: child.pid ?? 0, stop };
+};

@@ -11,7 +11,7 @@ export type Portal = { readonly origin: string; readonly dataDir: string; readon
 export const startPortal = async (): Promise<Portal> => {
   const dataDir = mkdtempSync(join(tmpdir(), "qyzmet-e2e-"));
   const port = await freePort();
-  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, QYZMET_MODE: "demo" };
+  const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), DATA_DIR: dataDir, QYZMET_MODE: "demo" };
   for (const name of ["DATABASE_URL", "DATABASE_APP_URL", "PUBLIC_ORIGIN", "QYZMET_SECRET", "GATEWAY_URL"]) delete env[name];
   const child = spawn(process.execPath, ["scripts/start.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";

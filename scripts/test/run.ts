@@ -5,7 +5,11 @@ export type Ran = { readonly code: number; readonly output: string };
 const running = new Set<ChildProcess>();
 
 /** Runs a program to its end and gathers what it says. `live`: shows it at once as well. */
-export const run = (command: string, args: readonly string[], options: { env?: NodeJS.ProcessEnv; live?: boolean } = {}): Promise<Ran> =>
+export const run = (
+  command: string,
+  args: readonly string[],
+  options: { env?: Record<string, string | undefined>; live?: boolean } = {},
+): Promise<Ran> =>
   new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...options.env } });
     running.add(child);
@@ -23,8 +27,10 @@ export const run = (command: string, args: readonly string[], options: { env?: N
     });
   });
 
-export const runNode = (args: readonly string[], options: { env?: NodeJS.ProcessEnv; live?: boolean } = {}): Promise<Ran> =>
-  run(process.execPath, args, options);
+export const runNode = (
+  args: readonly string[],
+  options: { env?: Record<string, string | undefined>; live?: boolean } = {},
+): Promise<Ran> => run(process.execPath, args, options);
 
 /** Ends what is still running, when the tests themselves are ended. */
 export const stopRunning = (): void => {

@@ -37,6 +37,9 @@ const get = (who: Who, more: Partial<RouteRule> = {}) => ({ kind: "handler", who
 const post = (who: Who, more: Partial<RouteRule> = {}) =>
   ({ kind: "handler", who, methods: ["POST"], ...more }) as const satisfies RouteRule;
 
+const complaintRoles = ["complaints-officer", "quality-body"] as const satisfies readonly StaffRole[];
+const reportRoles = ["head", "complaints-officer", "quality-body"] as const satisfies readonly StaffRole[];
+
 export const routes = {
   // Public pages
   "/": page("anyone"),
@@ -96,18 +99,43 @@ export const routes = {
   "/[locale]/cabinet/profile/phone/save": post("person"),
   "/[locale]/cabinet/profile/sessions/end": post("person"),
   "/[locale]/cabinet/who-saw": page("person"),
+  "/[locale]/cabinet/results": page("person"),
   "/[locale]/cabinet/[applicationId]": page("owner"),
-  "/[locale]/cabinet/[applicationId]/act": post("owner"),
+  "/[locale]/cabinet/[applicationId]/command": post("owner"),
+  "/[locale]/cabinet/[applicationId]/receipt": post("owner", { maxBody: 12 * 1024 * 1024 }),
+  "/[locale]/cabinet/[applicationId]/hearing": page("owner"),
+  "/[locale]/cabinet/[applicationId]/hearing/save": post("owner"),
+  "/[locale]/cabinet/[applicationId]/hearing/sign": page("owner"),
+  "/[locale]/cabinet/[applicationId]/hearing/sign/code": post("owner"),
+  "/[locale]/cabinet/[applicationId]/hearing/sign/save": post("owner"),
   "/[locale]/cabinet/[applicationId]/complaint": page("owner"),
   "/[locale]/cabinet/[applicationId]/complaint/save": post("owner"),
+  "/[locale]/cabinet/[applicationId]/complaint/sign": page("owner"),
+  "/[locale]/cabinet/[applicationId]/complaint/sign/code": post("owner"),
+  "/[locale]/cabinet/[applicationId]/complaint/sign/save": post("owner"),
+  "/[locale]/cabinet/[applicationId]/complaints/[complaintId]": page("owner"),
 
   // Desk
   "/[locale]/desk": page("staff"),
   "/[locale]/desk/[applicationId]": page("staff"),
-  "/[locale]/desk/[applicationId]/act": post("staff"),
-  "/[locale]/desk/complaints": page("staff", { roles: ["complaints-officer", "quality-body"] }),
-  "/[locale]/desk/complaints/[complaintId]": page("staff", { roles: ["complaints-officer", "quality-body"] }),
-  "/[locale]/desk/complaints/[complaintId]/act": post("staff", { roles: ["complaints-officer", "quality-body"] }),
+  "/[locale]/desk/[applicationId]/command": post("staff"),
+  "/[locale]/desk/[applicationId]/sign": page("staff"),
+  "/[locale]/desk/[applicationId]/sign/code": post("staff"),
+  "/[locale]/desk/[applicationId]/sign/save": post("staff"),
+  "/[locale]/desk/complaints": page("staff", { roles: complaintRoles }),
+  "/[locale]/desk/complaints/[complaintId]": page("staff", { roles: complaintRoles }),
+  "/[locale]/desk/complaints/[complaintId]/forward": post("staff", { roles: complaintRoles }),
+  "/[locale]/desk/complaints/[complaintId]/decide": post("staff", { roles: complaintRoles }),
+  "/[locale]/desk/reports": page("staff", { roles: reportRoles }),
+  "/[locale]/desk/reports/table": get("staff", { roles: reportRoles }),
+  "/[locale]/desk/admin": page("operator"),
+  "/[locale]/desk/admin/find": post("operator"),
+  "/[locale]/desk/admin/people/[personId]": page("operator"),
+  "/[locale]/desk/admin/people/[personId]/grant": post("operator"),
+  "/[locale]/desk/admin/people/[personId]/end": post("operator"),
+  "/[locale]/desk/admin/people/[personId]/sessions": post("operator"),
+  "/[locale]/desk/admin/figures": page("operator"),
+  "/[locale]/desk/admin/figures/save": post("operator"),
 
   // Interfaces
   "/api/health": get("anyone", { server: true }),

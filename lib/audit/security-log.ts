@@ -15,6 +15,7 @@ export type SecurityEventType =
   | "forged-field"
   | "phone-changed"
   | "role-changed"
+  | "figure-changed"
   | "parked-post"
   | "bad-signature"
   | "chain-broken"

@@ -54,7 +54,7 @@ export const CodeForm = ({ locale, sendAction, saveAction, phoneMasked, running,
         <HiddenValues values={hidden} />
         <Field id={codeField} label={t("label")} hint={hint} error={errorText}>
           <input
-            className="input w-code"
+            className="input input--code"
             id={codeField}
             name={codeField}
             type="text"

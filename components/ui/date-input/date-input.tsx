@@ -27,7 +27,7 @@ export const DateInput = ({ name, value, wrong, ownBirthday = false, ...texts }:
           <div key={part}>
             <label htmlFor={`${name}-${part}`}>{t(part)}</label>
             <input
-              className={part === "year" ? "input w-4" : part === "month" ? "input w-month" : "input w-2"}
+              className={part === "year" ? "input input--4" : part === "month" ? "input input--month" : "input input--2"}
               id={`${name}-${part}`}
               name={`${name}-${part}`}
               type="text"

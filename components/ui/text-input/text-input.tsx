@@ -36,7 +36,7 @@ export const TextInput = ({
 }: TextInputProps) => (
   <Field id={name} {...texts}>
     <input
-      className={width === "full" ? "input" : `input w-${width}`}
+      className={width === "full" ? "input" : `input input--${width}`}
       id={name}
       name={name}
       type={type}

@@ -1,0 +1,81 @@
+import { useTranslations } from "next-intl";
+import type { AboutService } from "#components/service/about-service.ts";
+import { Details } from "#components/ui/details/details.tsx";
+import { Section } from "#components/ui/section/section.tsx";
+import { formatDay } from "#lib/i18n/format.ts";
+import { serviceText } from "#lib/i18n/service-text.ts";
+import { glue } from "#lib/i18n/typography.ts";
+
+const hour = (time: string): string => time.replace(/^0/, "");
+
+/** Lines of the act are kept as `<act>:<from>-<to>`. */
+const linesOf = (reference: string): string | undefined => /^\d{3}:(\d+(?:-\d+)?)$/.exec(reference)?.[1]?.replace("-", "–");
+
+/** Where the application goes, what is good to know, and the law. */
+export const PassportLaw = ({ locale, service }: AboutService) => {
+  const t = useTranslations("passport");
+  const acts = useTranslations("catalogue.acts");
+  const text = serviceText(locale, service.id);
+  const { start, end, lunchStart, lunchEnd } = service.workingHours;
+  const { act, legalRefs } = service;
+  const places = service.channels.filter((channel) => channel !== "portal").map((channel) => t(`channels.${channel}`));
+  const conditions = Array.from({ length: service.specialConditions }, (_, index) => text.get("specialConditions", String(index + 1)));
+  const where = (reference: string): string => {
+    const lines = linesOf(reference);
+    return lines === undefined ? t("lawNotInAct") : t("lawLines", { lines });
+  };
+  return (
+    <>
+      <Section title={t("whereTitle")} id="where">
+        <div className="stack">
+          <p>{glue(text.get("provider"), locale)}</p>
+          <p>
+            {lunchStart === null || lunchEnd === null
+              ? t("whereHoursPlain", { start: hour(start), end: hour(end) })
+              : t("whereHours", { start: hour(start), end: hour(end), lunchStart: hour(lunchStart), lunchEnd: hour(lunchEnd) })}
+          </p>
+          {places.length > 0 ? <p>{t("whereOther", { places: places.join(", ") })}</p> : null}
+          <p>
+            <a href={`/${locale}/offices`}>{t("offices")}</a>
+          </p>
+        </div>
+      </Section>
+      {conditions.length > 0 || service.applicant.excluded.length > 0 ? (
+        <Section title={t("conditionsTitle")} id="conditions">
+          <div className="prose">
+            <ul>
+              {conditions.map((condition) => (
+                <li key={condition}>{glue(condition, locale)}</li>
+              ))}
+            </ul>
+            {service.applicant.excluded.length > 0 ? (
+              <>
+                <h3>{t("excluded")}</h3>
+                <ul>
+                  {service.applicant.excluded.map(({ id }) => (
+                    <li key={id}>{glue(text.get("applicant", "excluded", id), locale)}</li>
+                  ))}
+                </ul>
+              </>
+            ) : null}
+          </div>
+        </Section>
+      ) : null}
+      <Section title={t("lawTitle")} id="law">
+        <div className="stack">
+          <p>
+            {glue(t("law", { act: acts(act.number), number: act.number, date: formatDay(act.date, locale) }), locale)}{" "}
+            {act.amendsNumber ? `${glue(t("lawAmends", { number: act.amendsNumber }), locale)} ` : ""}
+            {act.status === "in-force" ? t("lawInForce") : t("lawRepealed")}
+          </p>
+          <p>{t("lawEdition", { date: formatDay(service.edition, locale) })}</p>
+          <Details summary={t("lawPlaces")}>
+            <p>{t("lawStandard", { lines: where(legalRefs.standard) })}</p>
+            <p>{t("lawForm", { lines: where(legalRefs.form) })}</p>
+            <p>{t("lawWorkflow", { lines: where(legalRefs.workflow) })}</p>
+          </Details>
+        </div>
+      </Section>
+    </>
+  );
+};

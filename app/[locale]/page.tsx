@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { ServiceGroups } from "#components/catalogue/service-groups.tsx";
 import { SearchForm } from "#components/catalogue/search-form.tsx";
+import { ServiceGroups } from "#components/catalogue/service-groups.tsx";
 import { Icon, type IconName } from "#components/ui/icon/icon.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
 import { Section } from "#components/ui/section/section.tsx";

@@ -2,7 +2,15 @@ import { useTranslations } from "next-intl";
 import { StatusTag } from "#components/ui/status-tag/status-tag.tsx";
 import type { Locale, Text } from "#lib/services/define.ts";
 
-type Listed = { readonly id: string; readonly kind: string; readonly regionId: string; readonly title: Text; readonly address: Text; readonly phone: string; readonly demo: boolean };
+type Listed = {
+  readonly id: string;
+  readonly kind: string;
+  readonly regionId: string;
+  readonly title: Text;
+  readonly address: Text;
+  readonly phone: string;
+  readonly demo: boolean;
+};
 
 /** Offices with address and phone. Invented ones say so. */
 export const OfficeList = ({ locale, offices }: { locale: Locale; offices: readonly Listed[] }) => {
@@ -13,7 +21,10 @@ export const OfficeList = ({ locale, offices }: { locale: Locale; offices: reado
         <li key={id} className="py-4">
           <h3 className="text-body">{title[locale]}</h3>
           <p className="text-small text-ink-2">
-            {[`kinds.${kind}`, `regions.${regionId}`].filter((key) => t.has(key)).map((key) => t(key)).join(", ")}
+            {[`kinds.${kind}`, `regions.${regionId}`]
+              .filter((key) => t.has(key))
+              .map((key) => t(key))
+              .join(", ")}
           </p>
           {address[locale] === "" ? null : (
             <p>

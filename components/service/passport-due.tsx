@@ -13,13 +13,16 @@ export const PassportDue = ({ locale, service }: AboutService) => {
   const at = now();
   const today = almatyDate(at);
   const answer = termsFor(service, { at, category: null, subtype: null });
-  const windows = service.applicationWindows.map(({ from, to }) => t("window", { from: formatMonthDay(from, locale), to: formatMonthDay(to, locale) }));
-  const about = windows.length === 0 ? null : (
-    <Inset className="mt-6 text-small">
-      <p>{t("windows", { windows: windows.join(", ") })}</p>
-      <p>{t("windowsNote")}</p>
-    </Inset>
+  const windows = service.applicationWindows.map(({ from, to }) =>
+    t("window", { from: formatMonthDay(from, locale), to: formatMonthDay(to, locale) }),
   );
+  const about =
+    windows.length === 0 ? null : (
+      <Inset className="mt-6 text-small">
+        <p>{t("windows", { windows: windows.join(", ") })}</p>
+        <p>{t("windowsNote")}</p>
+      </Inset>
+    );
   if (!answer.ok) return <Notice tone="info">{t("dueUnknown")}</Notice>;
   const { acceptedOn, dueOn, opensOn, assumed } = answer.value;
   if (acceptedOn === null || dueOn === null) {

@@ -17,7 +17,12 @@ export const PassportHead = ({ locale, service }: AboutService) => {
     return service.term.rules.length > 1 ? t("termLongest", { term }) : term;
   });
   const results = service.results.filter((result) => ["positive", "stage-1", "stage-2"].includes(result.kind));
-  const lines = (values: readonly string[]) => values.map((value) => <span key={value} className="block">{glue(value, locale)}</span>);
+  const lines = (values: readonly string[]) =>
+    values.map((value) => (
+      <span key={value} className="block">
+        {glue(value, locale)}
+      </span>
+    ));
   return (
     <div>
       <h1>{softHyphens(text.optional("short") ?? text.get("title"), locale)}</h1>

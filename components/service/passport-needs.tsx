@@ -26,7 +26,14 @@ const Needs = ({ locale, service, category }: AboutService & { category: Categor
         // The application itself is what the wizard fills in: no paper to think of.
         if (!document || document.portal === "form") return null;
         const { icon, words } = ways[document.portal];
-        const when = oneOf !== null ? t("needOneOf") : need === "optional" ? t("needOptional") : rule !== undefined || need === "conditional" ? t("needConditional") : "";
+        const when =
+          oneOf !== null
+            ? t("needOneOf")
+            : need === "optional"
+              ? t("needOptional")
+              : rule !== undefined || need === "conditional"
+                ? t("needConditional")
+                : "";
         return (
           <li key={id} className="need">
             <Icon name={icon} />
@@ -54,7 +61,9 @@ export const PassportNeeds = ({ locale, service }: AboutService) => {
     return (
       <Section title={t("needTitle")} note={t("needOne")} id="needs">
         <div>
-          {text.optional("categories", only.id, "hint") === undefined ? null : <p className="mb-4">{glue(text.get("categories", only.id, "hint"), locale)}</p>}
+          {text.optional("categories", only.id, "hint") === undefined ? null : (
+            <p className="mb-4">{glue(text.get("categories", only.id, "hint"), locale)}</p>
+          )}
           <Needs locale={locale} service={service} category={only} />
         </div>
       </Section>
@@ -65,7 +74,9 @@ export const PassportNeeds = ({ locale, service }: AboutService) => {
       <div>
         {service.categories.map((category) => (
           <Details key={category.id} id={category.id} summary={glue(text.get("categories", category.id, "title"), locale)}>
-            {text.optional("categories", category.id, "hint") === undefined ? null : <p>{glue(text.get("categories", category.id, "hint"), locale)}</p>}
+            {text.optional("categories", category.id, "hint") === undefined ? null : (
+              <p>{glue(text.get("categories", category.id, "hint"), locale)}</p>
+            )}
             <Needs locale={locale} service={service} category={category} />
           </Details>
         ))}

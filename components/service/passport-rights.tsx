@@ -28,7 +28,12 @@ export const PassportRights = ({ locale, service }: AboutService) => {
           {service.acceptanceRefusalGrounds.length > 0 ? (
             <>
               <h3>{t("acceptanceTitle")}</h3>
-              <Steps steps={service.acceptanceRefusalGrounds.map(({ id }) => ({ key: id, text: glue(text.get("acceptanceRefusalGrounds", id), locale) }))} />
+              <Steps
+                steps={service.acceptanceRefusalGrounds.map(({ id }) => ({
+                  key: id,
+                  text: glue(text.get("acceptanceRefusalGrounds", id), locale),
+                }))}
+              />
             </>
           ) : null}
         </div>

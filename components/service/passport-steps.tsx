@@ -6,7 +6,15 @@ import { formatTerm } from "#lib/i18n/format.ts";
 import type { StageId, WorkflowKind, WorkflowStep } from "#lib/services/define.ts";
 
 /** Steps between machines, and those that happen only when something goes wrong, are not the story. */
-const untold: ReadonlySet<WorkflowKind> = new Set(["report-stage", "record-consents", "fetch-registers", "close-without-result", "propose-refusal", "hold-hearing", "decide-after-hearing"]);
+const untold: ReadonlySet<WorkflowKind> = new Set([
+  "report-stage",
+  "record-consents",
+  "fetch-registers",
+  "close-without-result",
+  "propose-refusal",
+  "hold-hearing",
+  "decide-after-hearing",
+]);
 
 /** How it goes: who does what, and by when. */
 export const PassportSteps = ({ service, locale }: AboutService) => {
@@ -22,7 +30,11 @@ export const PassportSteps = ({ service, locale }: AboutService) => {
   };
   const told = service.workflow.steps.filter((step) => !untold.has(step.kind));
   const list = (stage: StageId | undefined) => (
-    <Steps steps={told.filter((step) => step.stage === stage).map((step) => ({ key: step.id, title: words(step.kind), when: step.kind === "submit" ? undefined : when(step) }))} />
+    <Steps
+      steps={told
+        .filter((step) => step.stage === stage)
+        .map((step) => ({ key: step.id, title: words(step.kind), when: step.kind === "submit" ? undefined : when(step) }))}
+    />
   );
   const staged = told.some((step) => step.stage !== undefined);
   return (

@@ -15,7 +15,10 @@ const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) 
 
 /** Words that every service could be found by say nothing about which is meant. */
 const empty = new Set(
-  [..."мне нужно нужна нужен хочу как где получить оформить для на по в и о об от с из у за к или что это справку".split(" "), ..."маган керек калай кайда алу ушин туралы жане мен пен бен бар ма бойынша".split(" ")].map(fold),
+  [
+    ..."мне нужно нужна нужен хочу как где получить оформить для на по в и о об от с из у за к или что это справку".split(" "),
+    ..."маган керек калай кайда алу ушин туралы жане мен пен бен бар ма бойынша".split(" "),
+  ].map(fold),
 );
 
 const commonStart = (a: string, b: string): number => {
@@ -70,7 +73,9 @@ export const searchServices = (services: readonly ServiceDefinition[], query: st
   const asked = wordsOf(query.slice(0, longestQuery)).filter((word) => word.length > 1 && !empty.has(word));
   if (asked.length === 0) return [];
   const scored = services.map((service) => {
-    const scores = asked.map((word) => Math.max(0, ...entry(service).map(({ weight, words }) => (words.some((known) => same(word, known)) ? weight : 0))));
+    const scores = asked.map((word) =>
+      Math.max(0, ...entry(service).map(({ weight, words }) => (words.some((known) => same(word, known)) ? weight : 0))),
+    );
     return { service, score: scores.reduce((sum, score) => sum + score, 0), met: scores.filter((score) => score > 0).length };
   });
   const most = Math.max(...scored.map(({ met }) => met), 0);

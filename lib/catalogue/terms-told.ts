@@ -6,7 +6,10 @@ import type { Locale, ServiceDefinition, TermRule, TermUnit } from "#lib/service
 const minutes: Record<TermUnit, number> = { minutes: 1, "calendar-days": 1440, "working-days": 2016, months: 43_200 };
 
 const longest = (rules: readonly TermRule[]): TermRule | undefined =>
-  rules.reduce<TermRule | undefined>((best, rule) => (best === undefined || rule.value * minutes[rule.unit] > best.value * minutes[best.unit] ? rule : best), undefined);
+  rules.reduce<TermRule | undefined>(
+    (best, rule) => (best === undefined || rule.value * minutes[rule.unit] > best.value * minutes[best.unit] ? rule : best),
+    undefined,
+  );
 
 /** Longest term of each stage, the first stage first. A service without stages has one. */
 export const stageTerms = (service: ServiceDefinition): readonly TermRule[] =>

@@ -4,7 +4,17 @@ import { locales } from "#lib/i18n/locales.ts";
 import type { Locale } from "#lib/services/define.ts";
 
 /** Title, description, canonical address and both languages of a public page. `path` is without the language: "" or "/services". */
-export const pageMetadata = ({ locale, path, title, description }: { locale: Locale; path: string; title: string; description: string }): Metadata => ({
+export const pageMetadata = ({
+  locale,
+  path,
+  title,
+  description,
+}: {
+  locale: Locale;
+  path: string;
+  title: string;
+  description: string;
+}): Metadata => ({
   metadataBase: new URL(config.publicOrigin),
   title,
   description,

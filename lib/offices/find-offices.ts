@@ -4,9 +4,23 @@ import { db } from "#lib/db/client.ts";
 import { offices } from "#lib/db/schema.ts";
 import type { Locale, Text } from "#lib/services/define.ts";
 
-export type ListedOffice = { readonly id: string; readonly kind: string; readonly regionId: string; readonly title: Text; readonly address: Text; readonly phone: string; readonly demo: boolean };
+export type ListedOffice = {
+  readonly id: string;
+  readonly kind: string;
+  readonly regionId: string;
+  readonly title: Text;
+  readonly address: Text;
+  readonly phone: string;
+  readonly demo: boolean;
+};
 
-export type OfficeSearch = { readonly region: string; readonly kind: string; readonly words: string; readonly page: number; readonly locale: Locale };
+export type OfficeSearch = {
+  readonly region: string;
+  readonly kind: string;
+  readonly words: string;
+  readonly page: number;
+  readonly locale: Locale;
+};
 
 export const officesPerPage = 20;
 
@@ -27,7 +41,12 @@ const condition = ({ region, kind, words }: OfficeSearch): SQL | undefined =>
 /** Regions and kinds that have offices, and the asked page of offices with their whole number. */
 export const findOffices = async (
   search: OfficeSearch,
-): Promise<{ readonly found: number; readonly offices: readonly ListedOffice[]; readonly regions: readonly string[]; readonly kinds: readonly string[] }> => {
+): Promise<{
+  readonly found: number;
+  readonly offices: readonly ListedOffice[];
+  readonly regions: readonly string[];
+  readonly kinds: readonly string[];
+}> => {
   const where = condition(search);
   const title = search.locale === "kk" ? offices.titleKk : offices.titleRu;
   const [counted, rows, facets] = await Promise.all([
@@ -40,7 +59,10 @@ export const findOffices = async (
       .limit(officesPerPage)
       .offset((search.page - 1) * officesPerPage),
     db()
-      .select({ regions: sql<string[]>`array_agg(distinct ${offices.regionId})`, kinds: sql<string[]>`array_agg(distinct ${offices.kind})` })
+      .select({
+        regions: sql<string[]>`array_agg(distinct ${offices.regionId})`,
+        kinds: sql<string[]>`array_agg(distinct ${offices.kind})`,
+      })
       .from(offices)
       .where(and(eq(offices.active, true), ne(offices.kind, "portal"))),
   ]);

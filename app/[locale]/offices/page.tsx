@@ -29,10 +29,18 @@ const OfficesPage = async ({ params, searchParams }: Props) => {
   setRequestLocale(locale);
   const t = await getTranslations("offices");
   const asked = await searchParams;
-  const search = { region: one(asked["region"]), kind: one(asked["kind"]), words: one(asked["q"]), page: pageNumber(one(asked["page"])), locale };
+  const search = {
+    region: one(asked["region"]),
+    kind: one(asked["kind"]),
+    words: one(asked["q"]),
+    page: pageNumber(one(asked["page"])),
+    locale,
+  };
   const { found, offices, regions, kinds } = await findOffices(search);
   const address = (page: number): string => {
-    const query = new URLSearchParams(Object.entries({ region: search.region, kind: search.kind, q: search.words }).filter(([, value]) => value !== ""));
+    const query = new URLSearchParams(
+      Object.entries({ region: search.region, kind: search.kind, q: search.words }).filter(([, value]) => value !== ""),
+    );
     if (page > 1) query.set("page", String(page));
     const text = query.toString();
     return `/${locale}/offices${text === "" ? "" : `?${text}`}`;

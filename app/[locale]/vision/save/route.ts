@@ -10,6 +10,12 @@ const year = 365 * 24 * 3600;
 export const POST = formHandler("/[locale]/vision/save", async ({ form, locale }) => {
   const vision = form.get("_do") === "usual" ? usualVision : visionOf((key) => form.get(key));
   const value = visionToCookie(vision);
-  const parts = [`${visionCookie}=${value}`, "Path=/", "SameSite=Lax", `Max-Age=${value === "" ? 0 : year}`, ...(secureOrigin() ? ["Secure"] : [])];
+  const parts = [
+    `${visionCookie}=${value}`,
+    "Path=/",
+    "SameSite=Lax",
+    `Max-Age=${value === "" ? 0 : year}`,
+    ...(secureOrigin() ? ["Secure"] : []),
+  ];
   return seeOther(visionReturn(form.get("return"), locale), { "Set-Cookie": parts.join("; ") });
 });

@@ -10,6 +10,7 @@ export const SignInPage = ({
   title,
   error,
   back,
+  languageForm,
   children,
 }: {
   locale: Locale;
@@ -17,9 +18,11 @@ export const SignInPage = ({
   title: string;
   error?: { control: string; text: string } | undefined;
   back?: { href: string; label?: string };
+  /** Id of the form whose typed values the language switch takes along. */
+  languageForm?: string;
   children: ReactNode;
 }) => (
-  <PageShell locale={locale} path={path} width="form" {...(back === undefined ? {} : { back })}>
+  <PageShell locale={locale} path={path} width="form" languageForm={languageForm} {...(back === undefined ? {} : { back })}>
     {error ? <ErrorSummary items={[error]} note="" /> : null}
     <h1>{title}</h1>
     {children}

@@ -1,5 +1,6 @@
 /** Refusals sent by handlers: a plain page in the page's language, or JSON for an interface. Never a stack, a path or a version. */
 import { now } from "#lib/clock.ts";
+import { formatTime } from "#lib/i18n/format.ts";
 import { pageMessages } from "#lib/i18n/messages.ts";
 import type { Locale } from "#lib/services/define.ts";
 
@@ -49,14 +50,11 @@ const text = (locale: Locale, key: string): string => {
   return found;
 };
 
-const clock = (locale: Locale, at: Date): string =>
-  new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "Asia/Almaty" }).format(at);
-
 /** `nextTry` is a moment, told as a clock time of Astana. */
 const pageOf = (code: RefusalCode, { locale, requestId, retryAfterSeconds }: RefusalOptions): string => {
   const paragraphs = [text(locale, `${code}-text`)];
   if (retryAfterSeconds !== undefined) {
-    paragraphs.push(`${text(locale, "next-try")} ${clock(locale, new Date(now().getTime() + retryAfterSeconds * 1000))}.`);
+    paragraphs.push(`${text(locale, "next-try")} ${formatTime(new Date(now().getTime() + retryAfterSeconds * 1000))}.`);
   }
   if (requestId !== undefined) paragraphs.push(`${text(locale, "request-number")} ${requestId}`);
   const links = [

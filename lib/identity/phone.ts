@@ -9,9 +9,3 @@ export const parsePhone = (typed: string): string | null => {
   return parsed && /^\+77(?:0\d|47|[67]\d)\d{7}$/.test(parsed.number) ? parsed.number : null;
 };
 
-/** +7 701 ••• •• 67 */
-export const maskPhone = (phone: string): string => `${phone.slice(0, 2)} ${phone.slice(2, 5)} ••• •• ${phone.slice(-2)}`;
-
-/** +7 701 123 45 67 */
-export const printPhone = (phone: string): string =>
-  `${phone.slice(0, 2)} ${phone.slice(2, 5)} ${phone.slice(5, 8)} ${phone.slice(8, 10)} ${phone.slice(10)}`;

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cookieName, parkedCookie, signInCookie } from "#lib/http/cookies.ts";
+import { formatTime } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/services/define.ts";
 import { currentPerson } from "./current-person.ts";
 import { openState, type SignInError, type SignInState } from "./sign-in.ts";
@@ -23,16 +24,12 @@ export const signInView = async (locale: Locale, search: SignInSearch): Promise<
   };
 };
 
-/** Clock time of Astana, as all times of the portal. */
-export const clockOf = (locale: Locale, at: Date): string =>
-  new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "Asia/Almaty" }).format(at);
-
 /** A whole sentence that says how to cure; the sentences about an IIN are those of every form. */
 export const signInErrorText = async (locale: Locale, error: SignInError): Promise<string> => {
   const t = await getTranslations({ locale });
   const ofFields = error.code.startsWith("iin-") && error.code !== "iin-required";
   return t(ofFields ? `errors.${error.code}` : `sign-in.errors.${error.code}`, {
     left: String(error.left ?? ""),
-    time: error.nextTry === undefined ? "" : clockOf(locale, new Date(error.nextTry)),
+    time: error.nextTry === undefined ? "" : formatTime(new Date(error.nextTry)),
   });
 };

@@ -10,6 +10,7 @@ import { people } from "#lib/db/schema.ts";
 import { askRegister } from "#lib/gateway/client.ts";
 import { notify } from "#lib/notifications/notify.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
+import { formatShortDateTime } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/services/define.ts";
 import { checkCode, codeLifeMinutes, type OtpRefusal, spendCode } from "#lib/signing/otp.ts";
 import { findPersonByIin, findPersonByPhone, type KnownPerson, registerPerson } from "./people.ts";
@@ -102,7 +103,7 @@ const open = async (tx: Queryable, person: KnownPerson, circumstances: Circumsta
   // A new id at every sign-in; whatever session the browser came with is over.
   await endSession(circumstances.oldToken, tx);
   const session = await createSession(person.personId, circumstances, tx);
-  const time = clockTime(person.locale ?? "kk");
+  const time = formatShortDateTime(now(), person.locale ?? "kk");
   await writeSecurityEvent(
     { type: "sign-in", outcome: "ok", personId: person.personId, session: session.number, detail: { way: "otp", reason } },
     tx,
@@ -111,9 +112,6 @@ const open = async (tx: Queryable, person: KnownPerson, circumstances: Circumsta
   if (session.endedOthers > 0) await notify(tx, { person, purpose: "session-ended", params: { time }, channel: "cabinet" });
   return session;
 };
-
-const clockTime = (locale: Locale): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Almaty" }).format(now());
 
 export type IinRefusal = "not-bound" | "register-down" | "over" | "blocked" | { readonly retryAfterSeconds: number };
 

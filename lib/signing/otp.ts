@@ -14,7 +14,7 @@ import { config } from "#lib/config.ts";
 import { lookupOf, macOf, sameBytes, seal, sha256, unseal } from "#lib/crypto/seal.ts";
 import { db, type Queryable } from "#lib/db/client.ts";
 import { otpChallenges } from "#lib/db/schema.ts";
-import { maskPhone } from "#lib/identity/phone.ts";
+import { maskPhone } from "#lib/i18n/format.ts";
 import { emptySecret, writeMessage } from "#lib/notifications/notify.ts";
 import { sendMessage } from "#lib/notifications/send.ts";
 import { notificationText } from "#lib/notifications/texts.ts";

@@ -26,10 +26,10 @@ const SignIn = async ({ params, searchParams }: Props) => {
   const next = safeReturn(typeof asked === "string" ? asked : null) ?? state?.next ?? null;
   const wrong = error === null ? undefined : await signInErrorText(locale, error);
   return (
-    <SignInPage locale={locale} path="/sign-in" title={t("title")} error={wrong ? { control: "phone", text: wrong } : undefined}>
+    <SignInPage languageForm="step" locale={locale} path="/sign-in" title={t("title")} error={wrong ? { control: "phone", text: wrong } : undefined}>
       {kept ? <Notice tone="ok">{t("kept")}</Notice> : null}
       <p>{t("intro")}</p>
-      <form action={`/${locale}/sign-in/phone`} method="post" noValidate>
+      <form id="step" action={`/${locale}/sign-in/phone`} method="post" noValidate>
         {next === null ? null : <input type="hidden" name="next" value={next} />}
         <TextInput
           name="phone"

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Actions, Button } from "#components/ui/button/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary/error-summary.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
@@ -9,7 +9,7 @@ import { Empty } from "#components/ui/rows/rows.tsx";
 import { TextInput } from "#components/ui/text-input/text-input.tsx";
 import { config } from "#lib/config.ts";
 import { cookieName } from "#lib/http/cookies.ts";
-import { maskPhone, printPhone } from "#lib/identity/phone.ts";
+import { formatDateTime, formatPhone, maskPhone } from "#lib/i18n/format.ts";
 import { latestOutbox, outboxOf } from "#lib/notifications/notify.ts";
 import { outboxCookie, outboxPhone } from "#lib/notifications/outbox-cookie.ts";
 import type { Locale } from "#lib/services/define.ts";
@@ -28,7 +28,6 @@ const Outbox = async ({ params, searchParams }: Props) => {
   const held = (await cookies()).get(cookieName(outboxCookie))?.value;
   if (!config.demo) notFound();
   const t = await getTranslations({ locale, namespace: "outbox" });
-  const format = await getFormatter({ locale });
   const phone = all === undefined ? outboxPhone(held) : null;
   const messages = phone === null ? await latestOutbox() : await outboxOf(phone);
   const wrong = error === undefined ? undefined : t("phone-number");
@@ -46,7 +45,7 @@ const Outbox = async ({ params, searchParams }: Props) => {
           type="tel"
           inputMode="tel"
           width="iin"
-          value={phone === null ? undefined : printPhone(phone)}
+          value={phone === null ? undefined : formatPhone(phone)}
         />
         <Actions>
           <Button look="second">{t("show")}</Button>
@@ -58,7 +57,7 @@ const Outbox = async ({ params, searchParams }: Props) => {
         {messages.map((message) => (
           <li key={message.id}>
             <p>
-              <time dateTime={message.at.toISOString()}>{format.dateTime(message.at, { dateStyle: "long", timeStyle: "medium" })}</time>
+              <time dateTime={message.at.toISOString()}>{formatDateTime(message.at, locale)}</time>
             </p>
             <p className="whitespace-pre-line" lang={message.language}>
               {message.text === "" ? <span lang={locale}>{t("dead")}</span> : message.text}

@@ -7,8 +7,8 @@ import { TextInput } from "#components/ui/text-input/text-input.tsx";
 import { now } from "#lib/clock.ts";
 import { config } from "#lib/config.ts";
 import { currentBrowser } from "#lib/identity/browser.ts";
-import { maskPhone } from "#lib/identity/phone.ts";
-import { clockOf, type SignInSearch, signInErrorText, signInView } from "#lib/identity/sign-in-page.ts";
+import { formatTime, maskPhone } from "#lib/i18n/format.ts";
+import { type SignInSearch, signInErrorText, signInView } from "#lib/identity/sign-in-page.ts";
 import type { Locale } from "#lib/services/define.ts";
 import { runningCode } from "#lib/signing/otp.ts";
 
@@ -37,6 +37,7 @@ const Code = async ({ params, searchParams }: Props) => {
   const wrong = error === null ? undefined : await signInErrorText(locale, error);
   return (
     <SignInPage
+      languageForm="step"
       locale={locale}
       path="/sign-in/code"
       title={t("code-title")}
@@ -44,9 +45,9 @@ const Code = async ({ params, searchParams }: Props) => {
       back={{ href: `/${locale}/sign-in`, label: t("other-phone") }}
     >
       <p>
-        {t("code-sent", { phone: maskPhone(state.phone) })} {running ? t("code-until", { time: clockOf(locale, running.expiresAt) }) : null}
+        {t("code-sent", { phone: maskPhone(state.phone) })} {running ? t("code-until", { time: formatTime(running.expiresAt) }) : null}
       </p>
-      <form action={`/${locale}/sign-in/code/save`} method="post" noValidate>
+      <form id="step" action={`/${locale}/sign-in/code/save`} method="post" noValidate>
         <TextInput
           name="code"
           label={t("code")}
@@ -69,7 +70,7 @@ const Code = async ({ params, searchParams }: Props) => {
       <section>
         <h2>{t("again-title")}</h2>
         <p>{t("again-text")}</p>
-        {running && running.resendAt > now() ? <p>{t("again-from", { time: clockOf(locale, running.resendAt) })}</p> : null}
+        {running && running.resendAt > now() ? <p>{t("again-from", { time: formatTime(running.resendAt) })}</p> : null}
         <form action={`/${locale}/sign-in/code/again`} method="post">
           <Button look="second">{t("again")}</Button>
         </form>

@@ -3,8 +3,9 @@ import { now } from "#lib/clock.ts";
 import { tooMany } from "#lib/http/errors.ts";
 import { formHandler } from "#lib/http/form-handler.ts";
 import { seeOther } from "#lib/http/redirect.ts";
+import { isLocale } from "#lib/i18n/locales.ts";
 import { enterIin } from "#lib/identity/sign-in.ts";
-import { backWith, blocked, circumstancesOf, stateOf, welcome } from "#lib/identity/sign-in-answers.ts";
+import { backWith, blocked, circumstancesOf, onTo, stateOf, welcome } from "#lib/identity/sign-in-answers.ts";
 import { iinFault } from "#lib/wizard/fields/iin.ts";
 
 export const POST = formHandler("/[locale]/sign-in/iin/save", async (visitor) => {
@@ -17,6 +18,8 @@ export const POST = formHandler("/[locale]/sign-in/iin/save", async (visitor) =>
     .normalize("NFKC")
     .replace(/[\s-]+/gu, "")
     .slice(0, 40);
+  const lang = form.get("lang");
+  if (isLocale(lang)) return onTo(`/${lang}/sign-in/iin`, { ...state, iin });
   const fault = iin === "" ? "iin-required" : iinFault(iin, almatyDate(now()));
   if (fault !== null) return backWith(page, { ...state, iin }, { code: fault });
   const entered = await enterIin(state, iin, circumstancesOf(visitor));

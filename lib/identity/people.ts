@@ -67,8 +67,9 @@ export const registerPerson = async (
   const sealed = sealJson(data, place(id));
   const phoneLookup = data.phone === null ? null : lookupOf("phone", data.phone);
   if (before) {
-    await queryable.update(people).set({ sealed, phoneLookup }).where(eq(people.id, id));
-    return { ...data, personId: id, blocked: before.blocked, demo: before.demo };
+    const changed = { ...data, personId: id, blocked: before.blocked, demo: before.demo };
+    await updatePerson(changed, queryable);
+    return changed;
   }
   const inserted = await queryable
     .insert(people)
@@ -78,4 +79,22 @@ export const registerPerson = async (
   // Two first sign-ins at once: the other one has written the row.
   if (inserted.length === 0) return registerPerson(data, { demo }, queryable);
   return { ...data, personId: id, blocked: false, demo };
+};
+
+/** Writes changed data of a known person. */
+export const updatePerson = async (person: KnownPerson, queryable: Queryable = db()): Promise<void> => {
+  const { personId, blocked: _, demo: __, ...data } = person;
+  const phoneLookup = data.phone === null ? null : lookupOf("phone", data.phone);
+  await queryable
+    .update(people)
+    .set({ sealed: sealJson(data, place(personId)), phoneLookup })
+    .where(eq(people.id, personId));
+};
+
+/** A number that passes to somebody else no longer finds whoever had it. */
+export const releasePhone = async (phone: string, queryable: Queryable = db()): Promise<void> => {
+  await queryable
+    .update(people)
+    .set({ phoneLookup: null })
+    .where(eq(people.phoneLookup, lookupOf("phone", phone)));
 };

@@ -8,4 +8,3 @@ export const parsePhone = (typed: string): string | null => {
   // Mobile codes of Kazakhstan are 70x, 747, 77x; +7 also belongs to Russia.
   return parsed && /^\+77(?:0\d|47|[67]\d)\d{7}$/.test(parsed.number) ? parsed.number : null;
 };
-

@@ -1,19 +1,18 @@
 /** The way in: number, code, the first time the IIN. What is known between two pages lies sealed in a cookie of the browser. */
-import { and, eq, ne } from "drizzle-orm";
 import { countOf, countOne, takeTurn } from "#lib/access/limits.ts";
 import { noteRefusal, writeSecurityEvent } from "#lib/audit/security-log.ts";
 import { now } from "#lib/clock.ts";
 import { config } from "#lib/config.ts";
-import { lookupOf, sealJson, unsealJson } from "#lib/crypto/seal.ts";
+import { sealJson, unsealJson } from "#lib/crypto/seal.ts";
 import { db, type Queryable } from "#lib/db/client.ts";
-import { people } from "#lib/db/schema.ts";
 import { askRegister } from "#lib/gateway/client.ts";
+import { formatShortDateTime } from "#lib/i18n/format.ts";
 import { notify } from "#lib/notifications/notify.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
-import { formatShortDateTime } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/services/define.ts";
 import { checkCode, codeLifeMinutes, type OtpRefusal, spendCode } from "#lib/signing/otp.ts";
-import { findPersonByIin, findPersonByPhone, type KnownPerson, registerPerson } from "./people.ts";
+import { binding } from "./binding.ts";
+import { findPersonByIin, findPersonByPhone, type KnownPerson, registerPerson, releasePhone, updatePerson } from "./people.ts";
 import { createSession, endSession, endSessionsOf, type NewSession, type SessionCircumstances } from "./sessions.ts";
 
 export type SignInError = {
@@ -46,13 +45,6 @@ export const openState = (cookie: string | null | undefined): SignInState | null
   } catch {
     return null;
   }
-};
-
-/** Whether the Base of Mobile Citizens holds this number under this IIN. */
-const binding = async (iin: string, phone: string): Promise<"bound" | "not-bound" | "down"> => {
-  const answer = await askRegister({ register: "mobile-citizen", iin, about: "applicant" });
-  if (answer.state === "down") return "down";
-  return answer.state === "found" && answer.facts.phone === phone ? "bound" : "not-bound";
 };
 
 export type SignedIn = { readonly person: KnownPerson; readonly session: NewSession };
@@ -95,8 +87,9 @@ export const enterCode = async (
 
 const rememberLanguage = async (tx: Queryable, person: KnownPerson, locale: Locale): Promise<KnownPerson> => {
   if (person.locale === locale) return person;
-  const { personId: _, blocked: __, demo, ...data } = person;
-  return registerPerson({ ...data, locale }, { demo }, tx);
+  const changed = { ...person, locale };
+  await updatePerson(changed, tx);
+  return changed;
 };
 
 const open = async (tx: Queryable, person: KnownPerson, circumstances: Circumstances, reason: string): Promise<NewSession> => {
@@ -138,6 +131,8 @@ export const enterIin = async (state: SignInState, iin: string, circumstances: C
   const before = await findPersonByIin(iin);
   if (before?.blocked) return refuse("blocked");
   return db().transaction(async (tx) => {
+    // The number now belongs to this person; whoever had it before is found by the IIN only.
+    await releasePhone(state.phone, tx);
     const person = await registerPerson(
       {
         iin,
@@ -151,11 +146,6 @@ export const enterIin = async (state: SignInState, iin: string, circumstances: C
       { demo: config.demo },
       tx,
     );
-    // The number now belongs to this person; whoever had it before is found by IIN only.
-    await tx
-      .update(people)
-      .set({ phoneLookup: null })
-      .where(and(eq(people.phoneLookup, lookupOf("phone", state.phone)), ne(people.id, person.personId)));
     if (before !== null && before.phone !== state.phone) {
       await endSessionsOf(person.personId, null, tx);
       await writeSecurityEvent({ type: "phone-changed", outcome: "ok", personId: person.personId, detail: { way: "register" } }, tx);

@@ -26,7 +26,13 @@ const SignIn = async ({ params, searchParams }: Props) => {
   const next = safeReturn(typeof asked === "string" ? asked : null) ?? state?.next ?? null;
   const wrong = error === null ? undefined : await signInErrorText(locale, error);
   return (
-    <SignInPage languageForm="step" locale={locale} path="/sign-in" title={t("title")} error={wrong ? { control: "phone", text: wrong } : undefined}>
+    <SignInPage
+      languageForm="step"
+      locale={locale}
+      path="/sign-in"
+      title={t("title")}
+      error={wrong ? { control: "phone", text: wrong } : undefined}
+    >
       {kept ? <Notice tone="ok">{t("kept")}</Notice> : null}
       <p>{t("intro")}</p>
       <form id="step" action={`/${locale}/sign-in/phone`} method="post" noValidate>

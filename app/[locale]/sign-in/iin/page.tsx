@@ -24,18 +24,16 @@ const Iin = async ({ params, searchParams }: Props) => {
   if (state === null || state.step !== "iin") redirect(`/${locale}/sign-in`);
   const wrong = error === null ? undefined : await signInErrorText(locale, error);
   return (
-    <SignInPage languageForm="step" locale={locale} path="/sign-in/iin" title={t("iin-title")} error={wrong ? { control: "iin", text: wrong } : undefined}>
+    <SignInPage
+      languageForm="step"
+      locale={locale}
+      path="/sign-in/iin"
+      title={t("iin-title")}
+      error={wrong ? { control: "iin", text: wrong } : undefined}
+    >
       <p>{t("iin-intro")}</p>
       <form id="step" action={`/${locale}/sign-in/iin/save`} method="post" noValidate>
-        <TextInput
-          name="iin"
-          label={t("iin")}
-          hint={t("iin-hint")}
-          error={wrong}
-          value={state.iin}
-          inputMode="numeric"
-          width="iin"
-        />
+        <TextInput name="iin" label={t("iin")} hint={t("iin-hint")} error={wrong} value={state.iin} inputMode="numeric" width="iin" />
         <Details summary={t("iin-why")}>
           <p>{t("iin-why-text")}</p>
         </Details>

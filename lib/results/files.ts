@@ -1,0 +1,50 @@
+import { Readable } from "node:stream";
+import { and, eq } from "drizzle-orm";
+import { now } from "#lib/clock.ts";
+import { unsealJson } from "#lib/crypto/seal.ts";
+import { db, type Queryable } from "#lib/db/client.ts";
+import { resultFiles, results } from "#lib/db/schema.ts";
+import type { Locale } from "#lib/services/define.ts";
+import { readStored, removeStored, storeStream } from "#lib/uploads/storage.ts";
+import type { ResultContent } from "./content-types.ts";
+import { contentPlace } from "./issue.ts";
+import { resultDocument } from "./pdf.ts";
+import { sealPdf } from "./seal.ts";
+
+export type ResultFile = { readonly bytes: Buffer; readonly number: string; readonly sha256: string };
+
+/** What a result says; null when there is no such result. */
+export const resultContent = async (resultId: string, queryable: Queryable = db()): Promise<ResultContent | null> => {
+  const [row] = await queryable.select({ sealed: results.sealedContent }).from(results).where(eq(results.id, resultId));
+  return row ? unsealJson<ResultContent>(row.sealed, contentPlace(resultId)) : null;
+};
+
+const stored = async (resultId: string, locale: Locale) => {
+  const [row] = await db()
+    .select()
+    .from(resultFiles)
+    .where(and(eq(resultFiles.resultId, resultId), eq(resultFiles.language, locale)));
+  return row;
+};
+
+/**
+ * The sealed document of a result in one language, drawn at the first call and kept; every later call, in any process, gives the same
+ * bytes. Null when there is no such result. Authorisation is the caller's.
+ */
+export const resultPdf = async (resultId: string, locale: Locale): Promise<ResultFile | null> => {
+  const content = await resultContent(resultId);
+  if (!content) return null;
+  const known = await stored(resultId, locale);
+  if (known) return { bytes: await readStored(known), number: content.number, sha256: known.sha256 };
+  const sealed = await sealPdf(await resultDocument(content, locale));
+  const file = await storeStream(Readable.from([sealed]));
+  const kept = await db()
+    .insert(resultFiles)
+    .values({ resultId, language: locale, ...file, createdAt: now() })
+    .onConflictDoNothing()
+    .returning({ sha256: resultFiles.sha256 });
+  if (kept.length > 0) return { bytes: sealed, number: content.number, sha256: file.sha256 };
+  // Another process was first: its file is the document.
+  await removeStored(file.storageKey);
+  return resultPdf(resultId, locale);
+};

@@ -1,0 +1,81 @@
+import { eq } from "drizzle-orm";
+import { almatyDate } from "#lib/calendar/index.ts";
+import { now } from "#lib/clock.ts";
+import { sha256Hex } from "#lib/crypto/seal.ts";
+import { db } from "#lib/db/client.ts";
+import { offices, resultFiles, results } from "#lib/db/schema.ts";
+import type { ResultKind, Text } from "#lib/services/define.ts";
+import { resultContent } from "./files.ts";
+import { parseNumber } from "./number.ts";
+import { readSeal } from "./read-seal.ts";
+
+/** What anybody may learn of a document by its number; nothing of its content. */
+export type Verified = {
+  readonly number: string;
+  readonly kind: ResultKind;
+  readonly title: Text;
+  readonly service: Text;
+  readonly issuedOn: string;
+  readonly body: Text;
+  readonly initials: string;
+  /** `expired`: its last day has passed; everything else as the case has set it. */
+  readonly standing: "valid" | "expired" | "withdrawn" | "replaced" | "returned";
+  readonly validUntil: string | null;
+  readonly replacedBy: string | null;
+  readonly signedWay: string;
+  readonly language: string;
+  /** SHA-256 of what the document says, the fingerprint of its content. */
+  readonly fingerprint: string;
+};
+
+const standingOf = (row: typeof results.$inferSelect): Verified["standing"] => {
+  if (row.standing === "withdrawn" || row.standing === "replaced" || row.standing === "returned") return row.standing;
+  return row.validUntil !== null && row.validUntil < almatyDate(now()) ? "expired" : "valid";
+};
+
+/** Public verification by number, as typed. Null: the portal has issued no document with this number. */
+export const verifyNumber = async (typed: string): Promise<Verified | null> => {
+  const number = parseNumber(typed);
+  if (number === null) return null;
+  const [found] = await db().select().from(results).leftJoin(offices, eq(offices.id, results.officeId)).where(eq(results.number, number));
+  const content = found ? await resultContent(found.results.id) : null;
+  if (!found || !content) return null;
+  const row = found.results;
+  return {
+    number,
+    kind: content.kind,
+    title: content.title,
+    service: content.service,
+    issuedOn: row.signedOn,
+    body: found.offices ? { kk: found.offices.titleKk, ru: found.offices.titleRu } : content.office.title,
+    initials: row.initials,
+    standing: standingOf(row),
+    validUntil: row.validUntil,
+    replacedBy: row.replacedBy,
+    signedWay: row.signedWay,
+    language: row.language,
+    fingerprint: row.contentSha256,
+  };
+};
+
+/** `whole`: this very document, unchanged. `changed`: it bears our seal, which does not hold. `not-ours`: no document of the portal. */
+export type FileVerdict =
+  | { readonly verdict: "whole"; readonly document: Verified }
+  | { readonly verdict: "changed"; readonly document: Verified | null }
+  | { readonly verdict: "not-ours" };
+
+/** Compares a file with what the portal has issued, in memory; nothing of it is kept. */
+export const verifyPdf = async (bytes: Buffer): Promise<FileVerdict> => {
+  const [kept] = await db()
+    .select({ number: results.number })
+    .from(resultFiles)
+    .innerJoin(results, eq(results.id, resultFiles.resultId))
+    .where(eq(resultFiles.sha256, sha256Hex(bytes)));
+  const reading = await readSeal(bytes);
+  const number = kept?.number ?? reading.number;
+  const document = number === null ? null : await verifyNumber(number);
+  // Both: the seal leaves room for zeros that a seal alone would not miss; the digest knows every byte that was given out.
+  if (document && kept && reading.seal === "valid") return { verdict: "whole", document };
+  if (reading.seal === "none" || (reading.seal === "claimed" && !document)) return { verdict: "not-ours" };
+  return { verdict: "changed", document };
+};

@@ -18,7 +18,10 @@ import { noncePolicy, plainPolicy, securityHeaders } from "./policy.ts";
 import { cutOffSlowSenders } from "./slow-senders.ts";
 import { staticFiles } from "./static-files.ts";
 
-const staticPrefix = "/_next/static/";
+/** Addresses of files that never change, and where they lie. */
+const unchanging = { "/_next/static/": ".next/static", "/fonts/": "public/fonts" } as const;
+
+const isUnchanging = (path: string): boolean => Object.keys(unchanging).some((prefix) => path.startsWith(prefix));
 
 const sendRefusal = async (req: IncomingMessage, res: ServerResponse, code: RefusalCode, requestId: string): Promise<void> => {
   const path = pathOf(req.url ?? "/");
@@ -51,7 +54,7 @@ const noteWhenDone = (req: IncomingMessage, res: ServerResponse, path: string, r
   const started = performance.now();
   res.once("close", () => {
     const ms = performance.now() - started;
-    const route = path.startsWith(staticPrefix) ? "static" : (routeOfPath(path) ?? "other");
+    const route = isUnchanging(path) ? "static" : (routeOfPath(path) ?? "other");
     requestSeconds.labels(req.method ?? "", route, String(res.statusCode)).observe(ms / 1000);
     if (route === "static" || route === "/api/health" || route === "/metrics") return;
     const line = { requestId, method: req.method, path: maskPath(path), status: res.statusCode, ms: Math.round(ms * 10) / 10 };
@@ -95,7 +98,7 @@ export const serve = async (root: string): Promise<() => Promise<void>> => {
   };
   const headers = securityHeaders(config.publicOrigin);
   const pages = new PageStore();
-  const files = staticFiles(join(root, ".next/static"));
+  const files = Object.entries(unchanging).map(([prefix, folder]) => [prefix, staticFiles(join(root, folder))] as const);
 
   const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const path = pathOf(req.url ?? "/");
@@ -121,8 +124,9 @@ export const serve = async (root: string): Promise<() => Promise<void>> => {
       res.writeHead(307, { Location: `/${locale}`, "Cache-Control": "private, no-store", Vary: "Cookie, Accept-Language" });
       return void res.end();
     }
-    if (path.startsWith(staticPrefix)) {
-      if (files?.answer(path.slice(staticPrefix.length - 1), req, res)) return;
+    for (const [prefix, folder] of files) {
+      if (!path.startsWith(prefix)) continue;
+      if (folder?.answer(path.slice(prefix.length - 1), req, res)) return;
       return sendRefusal(req, res, "not-found", requestId);
     }
     // The framework takes the nonce of its own scripts from the policy on the request.

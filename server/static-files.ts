@@ -1,6 +1,6 @@
 /**
- * Files of the build under `/_next/static`: known by name beforehand, packed beforehand, kept in memory, cached by browsers for a year
- * (their names change with their content).
+ * Files that never change under their name (those of the build, the fonts): known by name beforehand, packed beforehand where that
+ * helps, kept in memory, cached by browsers for a year.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";

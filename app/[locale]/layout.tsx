@@ -25,6 +25,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   return {
     title: { default: t("portal"), template: `%s – ${t("portal")}` },
     description: t("portalLong"),
+    icons: { icon: { url: "/icon.svg", type: "image/svg+xml" } },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 };

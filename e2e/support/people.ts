@@ -1,0 +1,66 @@
+/** Demo people sign in as people do: number, code from the outbox, IIN the first time. */
+import type { APIRequestContext, Page } from "@playwright/test";
+import { expect } from "./test.ts";
+
+export type Person = { readonly id: string; readonly iin: string; readonly phone: string | null; readonly fullName: string };
+
+let everybody: Promise<readonly Person[]> | undefined;
+
+/** A person of the demo by its name in lib/demo. */
+export const personOf = async (request: APIRequestContext, id: string): Promise<Person & { readonly phone: string }> => {
+  everybody ??= request.get("/api/demo/people").then(async (answer) => (await answer.json()).people);
+  const person = (await everybody).find((one) => one.id === id);
+  if (!person?.phone) throw new Error(`There is no demo person ${id} with a phone`);
+  return { ...person, phone: person.phone };
+};
+
+type Message = { readonly id: string; readonly purpose: string; readonly language: string; readonly text: string; readonly at: string };
+
+/** What was sent to a number, the latest first. */
+export const outboxOf = async (request: APIRequestContext, phone: string): Promise<readonly Message[]> => {
+  const answer = await request.get("/api/demo/outbox", { params: { to: phone } });
+  expect(answer.status()).toBe(200);
+  return (await answer.json()).messages;
+};
+
+/** The code of the latest message to a number. */
+export const latestCode = async (request: APIRequestContext, phone: string): Promise<string> => {
+  for (const { text } of await outboxOf(request, phone)) {
+    const code = /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0];
+    if (code) return code;
+  }
+  throw new Error("No code was sent");
+};
+
+type SignInOptions = { readonly locale?: "kk" | "ru"; readonly next?: string };
+
+/** Through the pages, with or without JavaScript. Ends in the cabinet or at `next`. */
+export const signIn = async (page: Page, id: string, { locale = "kk", next }: SignInOptions = {}): Promise<Person> => {
+  const person = await personOf(page.request, id);
+  await page.goto(`/${locale}/sign-in${next === undefined ? "" : `?next=${encodeURIComponent(next)}`}`);
+  await page.locator('input[name="phone"]').fill(person.phone);
+  await page.locator('main form[action$="/sign-in/phone"] button[type="submit"]').first().click();
+  await page.waitForURL(/\/sign-in\/code/);
+  await page.locator('input[name="code"]').fill(await latestCode(page.request, person.phone));
+  await page.locator('main form[action$="/sign-in/code/save"] button[type="submit"]').first().click();
+  await page.waitForURL((url) => !url.pathname.includes("/sign-in/code"));
+  if (new URL(page.url()).pathname.includes("/sign-in/iin")) {
+    await page.locator('input[name="iin"]').fill(person.iin);
+    await page.locator('main form[action$="/sign-in/iin/save"] button[type="submit"]').first().click();
+  }
+  await page.waitForURL((url) => !url.pathname.includes("/sign-in"));
+  return person;
+};
+
+/** By plain requests: for tests that are about something else and need no page. The session is in the cookies of `request`. */
+export const signInByRequest = async (request: APIRequestContext, id: string, { locale = "kk" }: SignInOptions = {}): Promise<Person> => {
+  const person = await personOf(request, id);
+  await request.post(`/${locale}/sign-in/phone`, { form: { phone: person.phone } });
+  const code = await latestCode(request, person.phone);
+  const entered = await request.post(`/${locale}/sign-in/code/save`, { form: { code } });
+  const last = entered.url().includes("/sign-in/iin")
+    ? await request.post(`/${locale}/sign-in/iin/save`, { form: { iin: person.iin } })
+    : entered;
+  expect(new URL(last.url()).pathname).not.toContain("/sign-in");
+  return person;
+};

@@ -1,5 +1,6 @@
 import "../globals.css";
 import type { Metadata, Viewport } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { isLocale, locales } from "#lib/i18n/locales.ts";
@@ -32,8 +33,8 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 /** The document of every page. Forms are plain posts and links plain links: nothing here needs a script but the reader's settings. */
 const Layout = async ({ children, params }: Props) => {
-  const { locale: asked } = await params;
-  const locale = isLocale(asked) ? asked : "kk";
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   return (
     <html lang={locale} suppressHydrationWarning>

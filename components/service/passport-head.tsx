@@ -23,10 +23,11 @@ export const PassportHead = ({ locale, service }: AboutService) => {
         {glue(value, locale)}
       </span>
     ));
+  const short = text.optional("short") ?? text.get("title");
   return (
     <div>
-      <h1>{softHyphens(text.optional("short") ?? text.get("title"), locale)}</h1>
-      {text.optional("short") === undefined ? null : <p className="mt-3 text-ink-2">{glue(text.get("title"), locale)}</p>}
+      <h1>{softHyphens(short, locale)}</h1>
+      {short === text.get("title") ? null : <p className="mt-3 text-ink-2">{glue(text.get("title"), locale)}</p>}
       <p className="lead">{glue(text.get("summary"), locale)}</p>
       <div className="mt-8">
         <Facts

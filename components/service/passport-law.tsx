@@ -14,7 +14,7 @@ const linesOf = (reference: string): string | undefined => /^\d{3}:(\d+(?:-\d+)?
 /** Where the application goes, what is good to know, and the law. */
 export const PassportLaw = ({ locale, service }: AboutService) => {
   const t = useTranslations("passport");
-  const acts = useTranslations("catalogue.acts");
+  const acts = useTranslations("catalogue");
   const text = serviceText(locale, service.id);
   const { start, end, lunchStart, lunchEnd } = service.workingHours;
   const { act, legalRefs } = service;
@@ -64,7 +64,7 @@ export const PassportLaw = ({ locale, service }: AboutService) => {
       <Section title={t("lawTitle")} id="law">
         <div className="stack">
           <p>
-            {glue(t("law", { act: acts(act.number), number: act.number, date: formatDay(act.date, locale) }), locale)}{" "}
+            {glue(t("law", { act: acts(`acts.${act.number}`), number: act.number, date: formatDay(act.date, locale) }), locale)}{" "}
             {act.amendsNumber ? `${glue(t("lawAmends", { number: act.amendsNumber }), locale)} ` : ""}
             {act.status === "in-force" ? t("lawInForce") : t("lawRepealed")}
           </p>

@@ -54,6 +54,7 @@ export const routes = {
   "/[locale]/accessibility": page("anyone"),
   "/[locale]/about": page("anyone"),
   "/[locale]/privacy": page("anyone"),
+  "/[locale]/[...rest]": page("anyone"),
   "/[locale]/vision": page("anyone"),
   "/[locale]/vision/save": post("anyone"),
   "/[locale]/verify": page("anyone"),

@@ -2,8 +2,6 @@
  * The low-vision version: the same pages with the reader's own size, colours, letters and pictures. The choice lives in a cookie
  * without personal data; the page asks for a sheet made from it, before the first paint and also without JavaScript.
  */
-import { createHash } from "node:crypto";
-
 export const visionCookie = "qyzmet-vision";
 
 /** Every setting and its values; the first is the usual one. */
@@ -194,6 +192,3 @@ export const visionCss = (vision: Vision): string => {
  * only what the parser meets blocks the paint. The cookie's text is bounded to harmless letters first.
  */
 export const visionScript = `(function(){var m=/(?:^|; )${visionCookie}=([a-z0-9.-]{1,120})(?:;|$)/.exec(document.cookie);if(m)document.write('<link rel="stylesheet" href="/vision.css?s='+m[1]+'">')})()`;
-
-/** For the content security policy: `'sha256-…'`. */
-export const visionScriptHash = `'sha256-${createHash("sha256").update(visionScript).digest("base64")}'`;

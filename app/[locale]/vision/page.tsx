@@ -35,9 +35,9 @@ const VisionPage = async ({ params, searchParams }: Props) => {
           <Radios
             key={key}
             name={key}
-            label={t(`${key}.title`)}
+            label={t(`of.${key}.title`)}
             value={vision[key]}
-            choices={visionChoices[key].map((choice) => ({ value: choice, label: t(`${key}.${choice}`) }))}
+            choices={visionChoices[key].map((choice) => ({ value: choice, label: t(`of.${key}.${choice}`) }))}
           />
         ))}
         <Actions>

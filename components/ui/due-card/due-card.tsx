@@ -110,7 +110,7 @@ const TermRuler = ({
         {items}
       </ol>
       <p className="ruler-key" aria-hidden="true">
-        <span>{today === undefined || today === first.day ? t("termToday") : t("termStart")}</span>
+        <span>{today === first.day ? t("termToday") : t("termStart")}</span>
         <span>{late ? t("termToday") : t("termResult")}</span>
       </p>
     </>

@@ -1,0 +1,30 @@
+import { takeTurn } from "#lib/access/limits.ts";
+import { config } from "#lib/config.ts";
+import { tooMany } from "#lib/http/errors.ts";
+import { logFailure } from "#lib/http/failure.ts";
+import { guardRequest } from "#lib/http/guard.ts";
+import { seeOther } from "#lib/http/redirect.ts";
+import { receivePdf } from "#lib/results/receive-pdf.ts";
+import { tellVerdict } from "#lib/results/verdict-token.ts";
+import { verifyPdf } from "#lib/results/verify.ts";
+
+const route = "/[locale]/verify/file";
+
+/** Compares a dropped file with what the portal has issued, and forgets it. */
+export const POST = async (request: Request): Promise<Response> => {
+  const guard = await guardRequest(request, route);
+  if (!guard.ok) return guard.error.response;
+  const { locale, address, requestId } = guard.value;
+  const turn = await takeTurn("verify", address, config.limits.verifyPerMinutePerAddress, 60);
+  if (!turn.allowed) return tooMany(turn.retryAfterSeconds, { locale, requestId });
+  try {
+    const page = `/${locale}/verify`;
+    const received = await receivePdf(request);
+    if (!received.ok) return seeOther(`${page}?fault=${received.error}#errors`);
+    const found = await verifyPdf(received.value);
+    const number = found.verdict === "not-ours" ? null : (found.document?.number ?? null);
+    return seeOther(`${page}?checked=${tellVerdict({ verdict: found.verdict, number })}`);
+  } catch (error) {
+    return logFailure(request, route, error, requestId);
+  }
+};

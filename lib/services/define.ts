@@ -28,7 +28,8 @@ export type TermExtension = {
   readonly value: number;
   readonly unit: TermUnit;
   readonly when: string;
-  readonly noticeToApplicant: { readonly value: number; readonly unit: TermUnit } | null | unknown;
+  /** Whether the applicant must be told that the term is extended. */
+  readonly noticeToApplicant: boolean;
 };
 
 export type Act = {

@@ -10,7 +10,7 @@ const domains: readonly Domain[] = ["defence", "education", "family"];
 /** Name as it stands in lists. */
 export const shortTitle = (locale: Locale, serviceId: string): string => {
   const text = serviceText(locale, serviceId);
-  return text.optional("short") ?? text.get("title");
+  return text.optional("shortTitle") ?? text.get("title");
 };
 
 export const ServiceRows = ({ locale, services }: { locale: Locale; services: readonly ServiceDefinition[] }) => (

@@ -23,7 +23,7 @@ export const PassportHead = ({ locale, service }: AboutService) => {
         {glue(value, locale)}
       </span>
     ));
-  const short = text.optional("short") ?? text.get("title");
+  const short = text.get("shortTitle");
   return (
     <div>
       <h1>{softHyphens(short, locale)}</h1>

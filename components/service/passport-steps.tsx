@@ -3,6 +3,7 @@ import type { AboutService } from "#components/service/about-service.ts";
 import { Section } from "#components/ui/section/section.tsx";
 import { Steps } from "#components/ui/steps/steps.tsx";
 import { formatTerm } from "#lib/i18n/format.ts";
+import { workflowStepTitle } from "#lib/i18n/workflow-text.ts";
 import type { StageId, WorkflowKind, WorkflowStep } from "#lib/services/define.ts";
 
 /** Steps between machines, and those that happen only when something goes wrong, are not the story. */
@@ -19,7 +20,6 @@ const untold: ReadonlySet<WorkflowKind> = new Set([
 /** How it goes: who does what, and by when. */
 export const PassportSteps = ({ service, locale }: AboutService) => {
   const t = useTranslations("passport");
-  const words = useTranslations("case.coming");
   const when = ({ term }: WorkflowStep): string | undefined => {
     if (term === null) return undefined;
     if (term.value === 0) return t("whenSameDay");
@@ -33,7 +33,11 @@ export const PassportSteps = ({ service, locale }: AboutService) => {
     <Steps
       steps={told
         .filter((step) => step.stage === stage)
-        .map((step) => ({ key: step.id, title: words(step.kind), when: step.kind === "submit" ? undefined : when(step) }))}
+        .map((step) => ({
+          key: step.id,
+          title: workflowStepTitle(service, step, locale),
+          when: step.kind === "submit" ? undefined : when(step),
+        }))}
     />
   );
   const staged = told.some((step) => step.stage !== undefined);

@@ -39,7 +39,7 @@ type Weighed = { readonly weight: number; readonly words: readonly string[] };
 const entryOf = (service: ServiceDefinition): readonly Weighed[] => {
   const weighed = (locale: Locale): Weighed[] => {
     const text = serviceText(locale, service.id);
-    const name = [text.get("title"), text.optional("short"), text.optional("keywords")];
+    const name = [text.get("title"), text.optional("shortTitle"), text.optional("keywords")];
     const about = [
       text.get("summary"),
       ...service.categories.map((category) => text.optional("categories", category.id, "title")),

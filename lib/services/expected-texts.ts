@@ -5,7 +5,9 @@ export const expectedTexts = (
   service: ServiceDefinition,
 ): { readonly required: readonly string[]; readonly optional: readonly string[] } => {
   const required: string[] = ["title", "shortTitle", "summary", "provider", "applicant.who"];
-  const optional: string[] = [];
+  const optional: string[] = ["keywords"];
+  // A fee that not everybody pays is told in words.
+  if (service.feeKzt > 0) optional.push("fee");
   const need = (...path: readonly string[]) => required.push(path.join("."));
   const may = (...path: readonly string[]) => optional.push(path.join("."));
   const options = (values: readonly string[] | undefined, ...path: readonly string[]) => {

@@ -26,19 +26,23 @@ export type CodeFormProps = {
   button: ReactNode;
   /** Hidden values of both forms: version, key. */
   hidden?: Readonly<Record<string, string>>;
+  /** Values of `_do` where both forms have one address. */
+  acts?: { readonly send: string; readonly save: string } | undefined;
 };
 
 const HiddenValues = ({ values }: { values: Readonly<Record<string, string>> }) =>
   Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 
 /** Asks for a one-time code and takes it: one field, a clock time instead of a ticking counter, a new code at any time. */
-export const CodeForm = ({ locale, sendAction, saveAction, phoneMasked, running, now, error, button, hidden = {} }: CodeFormProps) => {
+export const CodeForm = ({ locale, sendAction, saveAction, phoneMasked, running, now, error, button, hidden = {}, acts }: CodeFormProps) => {
   const t = useTranslations("code");
+  const sendHidden = acts ? { ...hidden, _do: acts.send } : hidden;
+  const saveHidden = acts ? { ...hidden, _do: acts.save } : hidden;
   const errorText = error === undefined ? undefined : t(`errors.${error}`);
   if (running === null) {
     return (
       <form action={sendAction} method="post" className="stack" id={codeField} tabIndex={-1}>
-        <HiddenValues values={hidden} />
+        <HiddenValues values={sendHidden} />
         {errorText === undefined ? null : <p className="err">{errorText}</p>}
         {phoneMasked === null ? <p>{t("errors.no-phone")}</p> : <p>{glue(t("sendTo", { phone: phoneMasked }), locale)}</p>}
         <p>
@@ -51,7 +55,7 @@ export const CodeForm = ({ locale, sendAction, saveAction, phoneMasked, running,
   return (
     <div className="stack">
       <form action={saveAction} method="post" className="stack">
-        <HiddenValues values={hidden} />
+        <HiddenValues values={saveHidden} />
         <Field id={codeField} label={t("label")} hint={hint} error={errorText}>
           <input
             className="input input--code"
@@ -69,7 +73,7 @@ export const CodeForm = ({ locale, sendAction, saveAction, phoneMasked, running,
         </p>
       </form>
       <form action={sendAction} method="post" className="stack--s">
-        <HiddenValues values={hidden} />
+        <HiddenValues values={sendHidden} />
         <Button look="quiet">{t("again")}</Button>
         {running.resendAt > now ? <p className="small">{t("againFrom", { time: formatTime(running.resendAt) })}</p> : null}
       </form>

@@ -82,11 +82,8 @@ export const routes = {
   "/[locale]/apply/[applicationId]": page("owner"),
   "/[locale]/apply/[applicationId]/[step]": page("owner"),
   "/[locale]/apply/[applicationId]/[step]/save": post("owner"),
-  "/[locale]/apply/[applicationId]/discard": post("owner"),
-  "/[locale]/apply/[applicationId]/uploads/[documentId]": post("owner", { maxBody: 120 * 1024 * 1024 }),
-  "/[locale]/apply/[applicationId]/uploads/[fileId]/remove": post("owner"),
-  "/[locale]/apply/[applicationId]/sign/code": post("owner"),
-  "/[locale]/apply/[applicationId]/sign/save": post("owner"),
+  "/[locale]/apply/[applicationId]/discard": page("owner"),
+  "/[locale]/apply/[applicationId]/discard/save": post("owner"),
 
   // Cabinet
   "/[locale]/cabinet": page("person"),
@@ -144,6 +141,7 @@ export const routes = {
   "/api/services/[serviceId]/eligibility": post("anyone", { maxBody: 64 * 1024 }),
   "/api/verify/[number]": get("anyone"),
   "/api/files/[fileId]": get("party"),
+  "/api/files/[fileId]/pages/[n]": get("party"),
   "/api/results/[resultId]/[language]": get("party"),
   "/api/applications/[applicationId]/form/[language]": get("party"),
   "/api/webhooks/bank": post("machine"),

@@ -47,6 +47,8 @@ export const PageShell = ({
   const wrap = wrapOf(width);
   return (
     <>
+      {/* Enter presses the first button of a form, wherever it stands: without this one that would be the language switch. */}
+      {languageForm ? <button type="submit" form={languageForm} className="vh" tabIndex={-1} aria-hidden="true" /> : null}
       <div className="skips">
         <a className="skip" href="#main">
           {t("skip")}

@@ -1,0 +1,93 @@
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Answer } from "#components/ui/answer/answer.tsx";
+import { Actions, ButtonLink } from "#components/ui/button/button.tsx";
+import { DueCard } from "#components/ui/due-card/due-card.tsx";
+import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
+import { Fingerprint } from "#components/ui/sheet/sheet.tsx";
+import { Steps } from "#components/ui/steps/steps.tsx";
+import { SummaryList } from "#components/ui/summary-list/summary-list.tsx";
+import { loadDraft } from "#lib/applications/drafts.ts";
+import { receiptOf } from "#lib/applications/receipt.ts";
+import { addDays, almatyDate, isWorkingDay, workingDaysBetween } from "#lib/calendar/index.ts";
+import { now } from "#lib/clock.ts";
+import { formatDateTime, formatDayWeekday } from "#lib/i18n/format.ts";
+import { glue } from "#lib/i18n/typography.ts";
+import { serviceText } from "#lib/i18n/service-text.ts";
+import { requirePerson } from "#lib/identity/current-person.ts";
+import { localeOf, type Params } from "../load.ts";
+
+/** Days of the ruler: from the day of acceptance to the due day. */
+const daysOf = (from: string, to: string) => {
+  const days: { day: string; working: boolean }[] = [];
+  for (let day = from; day <= to && days.length < 60; day = addDays(day, 1)) days.push({ day, working: isWorkingDay(day) });
+  return days;
+};
+
+/** The only page with the word "sent". */
+export const DoneStep = async ({ params }: { params: Params }) => {
+  const locale = localeOf(params.locale);
+  const id = params.applicationId;
+  const person = await requirePerson(locale, `/${locale}/apply/${id}/done`);
+  const receipt = await receiptOf(person, id);
+  if (!receipt) {
+    if (await loadDraft(person, id)) redirect(`/${locale}/apply/${id}/check`);
+    notFound();
+  }
+  const t = await getTranslations({ locale, namespace: "wizard.done" });
+  const ui = await getTranslations({ locale, namespace: "ui" });
+  const today = almatyDate(now());
+  const left = today <= receipt.dueOn ? ui("left", { days: workingDaysBetween(today, receipt.dueOn) }) : undefined;
+  const dayOf = (day: string) => formatDayWeekday(day, locale);
+  return (
+    <PageShell locale={locale} path={`/apply/${id}/done`} width="form" header="wizard">
+      <Answer heading={t("title")} headingLevel={1}>
+        <p>{t("number")}</p>
+        <p className="num">
+          <span className="nowrap">{receipt.number}</span>
+        </p>
+        <p>{glue(t("filedAt", { at: formatDateTime(receipt.filedAt, locale) }), locale)}</p>
+      </Answer>
+      <div className="mt-8">
+        <DueCard
+          locale={locale}
+          heading={t("due")}
+          dueOn={receipt.dueOn}
+          today={today}
+          days={daysOf(receipt.acceptedOn, receipt.dueOn)}
+          left={left}
+          then={t("dueThen")}
+        />
+      </div>
+      <Actions>
+        <ButtonLink href={`/api/applications/${id}/form?lang=${locale}`} icon="down" download>
+          {t("save")}
+        </ButtonLink>
+        <ButtonLink href={`/${locale}/cabinet/${id}`} look="quiet">
+          {t("toCabinet")}
+        </ButtonLink>
+      </Actions>
+      <section className="section" aria-labelledby="next">
+        <h2 id="next">{t("next")}</h2>
+        <Steps
+          steps={[
+            { title: t("nextAccept"), when: dayOf(receipt.acceptedOn) },
+            { title: t("nextReview"), text: t("nextReviewText") },
+            { title: t("nextResult"), when: t("until", { day: dayOf(receipt.dueOn) }), text: t("nextResultText") },
+          ]}
+        />
+      </section>
+      <section className="section" aria-labelledby="what">
+        <h2 id="what">{t("what")}</h2>
+        <SummaryList
+          rows={[
+            { term: t("service"), value: serviceText(locale, receipt.service.id).get("title") },
+            ...(receipt.office ? [{ term: t("office"), value: receipt.office[locale] }] : []),
+            { term: t("way"), value: t("wayOtp") },
+            { term: t("fingerprint"), value: <Fingerprint value={receipt.fingerprint} bare /> },
+          ]}
+        />
+      </section>
+    </PageShell>
+  );
+};

@@ -1,0 +1,110 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "#components/ui/button/button.tsx";
+import { QuestionList } from "#components/wizard/question-list.tsx";
+import { StepEnhancer } from "#components/wizard/step-enhancer.tsx";
+import { StepEnd, StepForm, WizardFrame } from "#components/wizard/wizard-frame.tsx";
+import { formatDateTime } from "#lib/i18n/format.ts";
+import { textareaMax } from "#lib/wizard/fields/text.ts";
+import { type QuestionView, questionViews } from "#lib/wizard/question-view.ts";
+import { enhancementOf } from "../enhancement.ts";
+import { frameOf } from "../frame.ts";
+import type { LoadedStep } from "../load.ts";
+import { officeOptions } from "../office-options.ts";
+
+const dateParts = ["day", "month", "year"] as const;
+
+/** Any step that only asks: consent, applicant, provider and whatever the service adds. */
+export const QuestionsStep = async ({ loaded }: { loaded: LoadedStep }) => {
+  const { locale, draft, run, step, text, errors } = loaded;
+  const t = await getTranslations({ locale, namespace: "wizard" });
+  const names = await getTranslations({ locale, namespace: "registers.names" });
+  const { frame, form, end, heading } = await frameOf(loaded);
+  const views = questionViews(step, { service: draft.service, run, text, locale });
+  const offices = await officeOptions(loaded, views);
+  const hasConsent = views.some((view) => view.type === "consent");
+  const silent = run.fieldsOf(step).some((question) => question.register === "down");
+
+  const recordOf = ({ record }: QuestionView) => {
+    const datum = draft.service.gatewayData.find((one) => one.id === record?.gatewayId);
+    const item = datum?.perItemOf === undefined ? -1 : Math.max(0, record?.item ?? 0);
+    return draft.registers.find((row) => row.gatewayId === record?.gatewayId && row.item === item);
+  };
+  const sourceOf = (view: QuestionView): string => {
+    if (view.shown?.source === "account") return t("source.account");
+    if (view.shown?.source === "derived") return t("source.derived");
+    const row = recordOf(view);
+    return row ? t("source.register", { register: names(row.source as never), at: formatDateTime(row.answeredAt, locale) }) : "";
+  };
+  const registerHint = (view: QuestionView): string => {
+    switch (view.register) {
+      case "found":
+        return `${sourceOf(view)}. ${t("source.correct")}`;
+      case "differs": {
+        const fact = draft.service.fields.find((field) => field.id === view.fieldId)?.fact;
+        return t("source.differs", { value: (fact === undefined ? undefined : recordOf(view)?.facts.get(fact)) ?? "" });
+      }
+      case "none":
+      case "down":
+      case "unasked":
+        return t(`source.${view.register}`);
+      default:
+        return "";
+    }
+  };
+  const typeHint = (view: QuestionView): string => (view.type === "iin" || view.type === "phone" ? t(`hints.${view.type}`) : "");
+  const errorOf = (view: QuestionView) =>
+    errors.find((error) => error.control === view.control || (view.type === "date" && error.control.startsWith(`${view.control}-`)));
+
+  return (
+    <WizardFrame {...frame}>
+      <StepForm {...form}>
+        <h1>{heading}</h1>
+        {hasConsent ? (
+          <div className="prose mt-4">
+            <p>{t("consent.registers")}</p>
+            <ul>
+              {draft.service.gatewayData.map((datum) => (
+                <li key={datum.id}>{text.get("gateway", datum.id)}</li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+        <QuestionList
+          views={views}
+          sourceOf={sourceOf}
+          extraOf={(view) => {
+            const error = errorOf(view);
+            const hint = [view.hint ?? typeHint(view), registerHint(view)].filter((part) => part !== "").join(" ");
+            return {
+              hint: hint || undefined,
+              error: error?.text,
+              wrong: error?.parts === undefined ? undefined : dateParts.filter((part) => error.parts?.includes(part)),
+              offices: offices.get(view.control),
+            };
+          }}
+          words={{
+            choose: t("office.choose"),
+            proposed: t("office.proposed"),
+            consent: t("consent.fieldLabel"),
+            textareaMax,
+          }}
+          groupWords={{
+            legend: (label, n, of, name) => (name === "" ? t("group.legend", { label, n, of }) : `${t("group.legend", { label, n, of })}. ${name}`),
+            remove: (label, n) => t("group.remove", { label, n }),
+            add: t("group.add"),
+            limit: (max) => t("group.limit", { max }),
+          }}
+        />
+        {silent ? (
+          <p className="mt-4">
+            <Button look="second" name="_do" value="ask-registers" formNoValidate>
+              {t("source.again")}
+            </Button>
+          </p>
+        ) : null}
+        <StepEnd {...end} />
+      </StepForm>
+      <StepEnhancer {...await enhancementOf(loaded, views)} />
+    </WizardFrame>
+  );
+};

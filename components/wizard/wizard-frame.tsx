@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { Actions, Button } from "#components/ui/button/button.tsx";
+import { Details } from "#components/ui/details/details.tsx";
+import { ErrorSummary, type ErrorSummaryItem } from "#components/ui/error-summary/error-summary.tsx";
+import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
+import { StepLine } from "#components/ui/step-line/step-line.tsx";
+import type { Locale } from "#lib/services/define.ts";
+
+export type FrameProps = {
+  readonly locale: Locale;
+  /** Address of the step without the language. */
+  readonly path: string;
+  readonly back: string | null;
+  readonly position: { readonly n: number; readonly of: number };
+  readonly service: string;
+  readonly errors: readonly ErrorSummaryItem[];
+  readonly children: ReactNode;
+};
+
+/** Page of the wizard: a sheet of paper with the way back, where one is, and one thing to do. */
+export const WizardFrame = ({ locale, path, back, position, service, errors, children }: FrameProps) => (
+  <PageShell locale={locale} path={path} width="form" header="wizard" languageForm="step" {...(back === null ? {} : { back: { href: back } })}>
+    <ErrorSummary items={errors} />
+    <StepLine n={position.n} of={position.of} service={service} />
+    {children}
+  </PageShell>
+);
+
+export type StepFormProps = {
+  readonly action: string;
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly files?: boolean;
+  readonly children: ReactNode;
+};
+
+/** The form of the page; its hidden first button, which Enter presses, stands in the page's frame. */
+export const StepForm = ({ action, hidden, files = false, children }: StepFormProps) => (
+  <form id="step" action={action} method="post" noValidate {...(files ? { encType: "multipart/form-data" as const } : {})}>
+    {Object.entries(hidden).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+    {children}
+  </form>
+);
+
+export type StepEndProps = {
+  readonly why?: { readonly summary: string; readonly text: string } | undefined;
+  readonly continueLabel: string;
+  readonly leaveLabel?: string | undefined;
+  readonly saved?: string | undefined;
+  readonly note?: string | undefined;
+};
+
+export const StepEnd = ({ why, continueLabel, leaveLabel, saved, note }: StepEndProps) => (
+  <>
+    {why ? (
+      <div className="mt-8">
+        <Details summary={why.summary}>
+          <p>{why.text}</p>
+        </Details>
+      </div>
+    ) : null}
+    <Actions {...(saved === undefined ? {} : { saved })}>
+      <Button>{continueLabel}</Button>
+      {leaveLabel ? (
+        <Button look="quiet" name="_do" value="leave" formNoValidate>
+          {leaveLabel}
+        </Button>
+      ) : null}
+    </Actions>
+    {note ? <p className="small muted mt-4">{note}</p> : null}
+  </>
+);

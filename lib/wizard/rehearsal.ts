@@ -1,0 +1,62 @@
+/**
+ * Rehearsal of the refusal: what an official would stumble over, as far as the portal can see it, from the definition and the draft alone.
+ * It decides nothing and stops nobody.
+ */
+import type { ServiceDefinition } from "../services/define.ts";
+import { evaluate } from "../services/evaluate.ts";
+import { asText } from "./fields/field-type.ts";
+import { keyOf, type VisibleField, type WizardRun } from "./types.ts";
+import { ruleEnv } from "./visible.ts";
+
+export type Finding =
+  | { readonly kind: "differs"; readonly question: VisibleField; readonly mine: string; readonly theirs: string }
+  | { readonly kind: "unconfirmed"; readonly question: VisibleField; readonly mine: string }
+  | { readonly kind: "down"; readonly documentId: string }
+  | { readonly kind: "refused"; readonly fileId: string; readonly name: string }
+  | { readonly kind: "optional"; readonly documentId: string }
+  | { readonly kind: "ground"; readonly groundId: string };
+
+export type Rehearsal = {
+  /** The worst first. */
+  readonly findings: readonly Finding[];
+  /** Grounds of refusal about which the portal found nothing. */
+  readonly fine: readonly string[];
+};
+
+type RefusedFile = { readonly id: string; readonly name: string; readonly state: string };
+
+const questionsOf = (service: ServiceDefinition, run: WizardRun): readonly VisibleField[] =>
+  service.steps.flatMap(({ id }) => run.fieldsOf(id).flatMap((question) => (question.items ? question.items.flat() : [question])));
+
+const factOf = (service: ServiceDefinition, run: WizardRun, { field, item }: VisibleField): string => {
+  const datum = service.gatewayData.find((one) => one.id === field.from);
+  const answer = datum && run.state.registers.get(keyOf(datum.id, datum.perItemOf === undefined ? -1 : Math.max(0, item)));
+  return (field.fact === undefined ? undefined : answer?.facts.get(field.fact)) ?? "";
+};
+
+export const rehearse = (service: ServiceDefinition, run: WizardRun, files: readonly RefusedFile[]): Rehearsal => {
+  const asked = questionsOf(service, run).filter((question) => question.value !== undefined && question.value.length > 0);
+  const differs = asked.flatMap((question): readonly Finding[] =>
+    question.register === "differs" && question.value !== undefined
+      ? [{ kind: "differs", question, mine: asText(question.value), theirs: factOf(service, run, question) }]
+      : [],
+  );
+  const unconfirmed = asked.flatMap((question): readonly Finding[] =>
+    (question.register === "none" || question.register === "down") && question.value !== undefined
+      ? [{ kind: "unconfirmed", question, mine: asText(question.value) }]
+      : [],
+  );
+  const env = ruleEnv(service, run.state, run.relevant);
+  const met = service.refusalGrounds.filter(({ rule }) => rule !== undefined && !("always" in rule) && evaluate(rule, env));
+  const findings: readonly Finding[] = [
+    ...met.map(({ id }): Finding => ({ kind: "ground", groundId: id })),
+    ...differs,
+    ...unconfirmed,
+    ...files.filter((file) => file.state === "refused").map(({ id, name }): Finding => ({ kind: "refused", fileId: id, name })),
+    ...run.documents.filter((need) => need.state === "register-down").map(({ id }): Finding => ({ kind: "down", documentId: id })),
+    ...run.documents
+      .filter((need) => need.need === "optional" && need.upload && need.state === "missing")
+      .map(({ id }): Finding => ({ kind: "optional", documentId: id })),
+  ];
+  return { findings, fine: service.refusalGrounds.map(({ id }) => id).filter((id) => !met.some((one) => one.id === id)) };
+};

@@ -34,7 +34,18 @@ const HiddenValues = ({ values }: { values: Readonly<Record<string, string>> }) 
   Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 
 /** Asks for a one-time code and takes it: one field, a clock time instead of a ticking counter, a new code at any time. */
-export const CodeForm = ({ locale, sendAction, saveAction, phoneMasked, running, now, error, button, hidden = {}, acts }: CodeFormProps) => {
+export const CodeForm = ({
+  locale,
+  sendAction,
+  saveAction,
+  phoneMasked,
+  running,
+  now,
+  error,
+  button,
+  hidden = {},
+  acts,
+}: CodeFormProps) => {
   const t = useTranslations("code");
   const sendHidden = acts ? { ...hidden, _do: acts.send } : hidden;
   const saveHidden = acts ? { ...hidden, _do: acts.save } : hidden;

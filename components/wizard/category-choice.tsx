@@ -9,7 +9,12 @@ export type CategoryChoiceProps = {
   readonly value: string | null;
   readonly neededTitle: string;
   readonly none: string;
-  readonly categories: readonly { readonly id: string; readonly title: string; readonly hint?: string | undefined; readonly documents: CategoryDocuments }[];
+  readonly categories: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly hint?: string | undefined;
+    readonly documents: CategoryDocuments;
+  }[];
 };
 
 /** The choice that decides everything after it; the documents of the chosen answer show under it at once. */

@@ -1,7 +1,8 @@
 /** Script of a wizard page: works on the form as the server wrote it, by the server's own rules. The form does everything without it. */
-import { evaluate } from "#lib/services/evaluate.ts";
+
 import type { AnswerValue } from "#lib/services/answers.ts";
 import type { Field } from "#lib/services/define.ts";
+import { evaluate } from "#lib/services/evaluate.ts";
 import type { Rule } from "#lib/services/rule.ts";
 import { dateField } from "#lib/wizard/fields/date.ts";
 import type { FieldKind, PostedField } from "#lib/wizard/fields/field-type.ts";
@@ -70,7 +71,9 @@ const reveal = (form: HTMLFormElement, page: Enhancement): void => {
     for (const { control, fieldId, rule, place } of places) {
       const prefix = control.slice(0, control.length - fieldId.length);
       const item =
-        prefix === "" ? undefined : new Map([...answers].flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [])));
+        prefix === ""
+          ? undefined
+          : new Map([...answers].flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [])));
       const env = { answers, category: page.category, applicantSex: page.applicantSex, on: page.on, ...(item ? { item } : {}) };
       const shown = evaluate(rule, env);
       if (place.hidden !== shown) continue;

@@ -1,5 +1,5 @@
-import { SummaryList } from "#components/ui/summary-list/summary-list.tsx";
 import { RepeatGroup } from "#components/ui/repeat-group/repeat-group.tsx";
+import { SummaryList } from "#components/ui/summary-list/summary-list.tsx";
 import { Conditional, Question, type QuestionExtra, type QuestionWords } from "#components/wizard/question.tsx";
 import type { QuestionView } from "#lib/wizard/question-view.ts";
 
@@ -24,7 +24,8 @@ const Group = ({ view, ...props }: Props & { view: QuestionView }) => {
   const { min, max } = view.limit ?? { min: 0, max: 20 };
   const of = view.items.length;
   // The item's legend names it by what was typed there, so that a list of several can be told apart.
-  const nameOf = (item: readonly QuestionView[]) => item.find((part) => part.type === "text" && (part.shown?.value ?? part.text) !== "")?.text ?? "";
+  const nameOf = (item: readonly QuestionView[]) =>
+    item.find((part) => part.type === "text" && (part.shown?.value ?? part.text) !== "")?.text ?? "";
   return (
     <RepeatGroup
       name={view.control}

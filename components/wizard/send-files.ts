@@ -97,9 +97,13 @@ export const sendFiles = (words: UploadWords): (() => void) => {
     },
     on,
   );
-  form.addEventListener("submit", () => {
-    leaving = true;
-  }, on);
+  form.addEventListener(
+    "submit",
+    () => {
+      leaving = true;
+    },
+    on,
+  );
   window.addEventListener(
     "beforeunload",
     (event) => {

@@ -19,7 +19,14 @@ export type FrameProps = {
 
 /** Page of the wizard: a sheet of paper with the way back, where one is, and one thing to do. */
 export const WizardFrame = ({ locale, path, back, position, service, errors, children }: FrameProps) => (
-  <PageShell locale={locale} path={path} width="form" header="wizard" languageForm="step" {...(back === null ? {} : { back: { href: back } })}>
+  <PageShell
+    locale={locale}
+    path={path}
+    width="form"
+    header="wizard"
+    languageForm="step"
+    {...(back === null ? {} : { back: { href: back } })}
+  >
     <ErrorSummary items={errors} />
     <StepLine n={position.n} of={position.of} service={service} />
     {children}

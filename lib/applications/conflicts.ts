@@ -7,7 +7,7 @@ import { now } from "#lib/clock.ts";
 import { randomToken, sealJson, sha256, unsealJson } from "#lib/crypto/seal.ts";
 import { db } from "#lib/db/client.ts";
 import { parkedPosts } from "#lib/db/schema.ts";
-import { type AnswersJson, answersFromJson, answersToJson, type Answers } from "#lib/services/answers.ts";
+import { type Answers, type AnswersJson, answersFromJson, answersToJson } from "#lib/services/answers.ts";
 import type { Draft } from "./drafts.ts";
 
 const keptMinutes = 30;

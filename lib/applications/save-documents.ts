@@ -26,7 +26,13 @@ type Flow = {
   readonly fields: (pairs: Iterable<readonly [string, string]>) => PostedStep;
 };
 
-const step = (locale: Locale, query: Readonly<Record<string, string>>, hash: string): StepOutcome => ({ to: "step", step: stepId, locale, query, hash });
+const step = (locale: Locale, query: Readonly<Record<string, string>>, hash: string): StepOutcome => ({
+  to: "step",
+  step: stepId,
+  locale,
+  query,
+  hash,
+});
 
 export const takeDocuments = async (draft: Draft, { request, locale, fields }: Flow): Promise<StepOutcome | FilesAnswer> => {
   const run = runWizard(draft.service, wizardStateOf(draft));
@@ -56,7 +62,18 @@ export const takeDocuments = async (draft: Draft, { request, locale, fields }: F
     return step(locale, back, "");
   }
   if (received.unasked) return step(locale, { problem: "unasked", ...back }, "errors");
-  if (files.some((file) => file.state === "refused")) return step(locale, { refused: files.filter((file) => file.state === "refused").map((file) => file.id).join(","), ...back }, "errors");
+  if (files.some((file) => file.state === "refused"))
+    return step(
+      locale,
+      {
+        refused: files
+          .filter((file) => file.state === "refused")
+          .map((file) => file.id)
+          .join(","),
+        ...back,
+      },
+      "errors",
+    );
   if (form.get("_do") === "upload") return step(locale, back, received.files[0] ? `file-${received.files[0].id}` : "");
   return takeStep(fresh, { stepId, form, locale });
 };

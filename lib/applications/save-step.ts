@@ -26,7 +26,13 @@ export type PostedStep = {
 };
 
 export type StepOutcome =
-  | { readonly to: "step"; readonly step: string; readonly locale: Locale; readonly query: Readonly<Record<string, string>>; readonly hash: string }
+  | {
+      readonly to: "step";
+      readonly step: string;
+      readonly locale: Locale;
+      readonly query: Readonly<Record<string, string>>;
+      readonly hash: string;
+    }
   | { readonly to: "cabinet" }
   /** For a script of the page: saved where it stands. */
   | { readonly to: "saved"; readonly draft: Draft }

@@ -23,7 +23,5 @@ export const offered = (
       const near = places.has(placeOf(office.address.kk)) || places.has(placeOf(office.address.ru));
       return { office, why: near ? "address" : null };
     })
-    .sort(
-      (a, b) => rank[a.why ?? "none"] - rank[b.why ?? "none"] || a.office.name[locale].localeCompare(b.office.name[locale], locale),
-    );
+    .sort((a, b) => rank[a.why ?? "none"] - rank[b.why ?? "none"] || a.office.name[locale].localeCompare(b.office.name[locale], locale));
 };

@@ -50,5 +50,10 @@ export const pageImage = (file: OpenedFile, n: number, width: PageWidth): Promis
     const drawn = await renderPdfPage(file.bytes, n - 1, width);
     if (!drawn.ok) return refuse("damaged");
     const { rgba, ...size } = drawn.value;
-    return ok(await sharp(rgba, { raw: { ...size, channels: 4 } }).flatten({ background: "#ffffff" }).png({ compressionLevel: 6 }).toBuffer());
+    return ok(
+      await sharp(rgba, { raw: { ...size, channels: 4 } })
+        .flatten({ background: "#ffffff" })
+        .png({ compressionLevel: 6 })
+        .toBuffer(),
+    );
   });

@@ -2,12 +2,13 @@
  * What the page shows of each question, in words: plain data for components. Also the questions that other answers of the same page
  * may call for: they wait in the page, hidden and not sent, so that a script can show them at once.
  */
+
+import type { ServiceText } from "../i18n/service-text.ts";
 import type { AnswerItem, AnswerValue } from "../services/answers.ts";
 import { itemsOf } from "../services/answers.ts";
 import type { Field, Locale, ServiceDefinition } from "../services/define.ts";
 import { evaluate, type RuleEnv } from "../services/evaluate.ts";
 import type { Rule } from "../services/rule.ts";
-import type { ServiceText } from "../i18n/service-text.ts";
 import { dateParts } from "./fields/date.ts";
 import { asText } from "./fields/field-type.ts";
 import { fieldKindOf } from "./fields/index.ts";
@@ -41,7 +42,12 @@ export type QuestionView = {
   readonly limit: { readonly min: number; readonly max: number } | null;
 };
 
-export type ViewContext = { readonly service: ServiceDefinition; readonly run: WizardRun; readonly text: ServiceText; readonly locale: Locale };
+export type ViewContext = {
+  readonly service: ServiceDefinition;
+  readonly run: WizardRun;
+  readonly text: ServiceText;
+  readonly locale: Locale;
+};
 
 const noDate = { day: "", month: "", year: "" };
 
@@ -88,7 +94,11 @@ const viewOf = (question: VisibleField, context: ViewContext, waiting: boolean):
     text: value === undefined || field.type === "date" ? "" : field.type === "phone" ? printed(value) : asText(value),
     ticked: value === undefined ? [] : typeof value === "string" ? [value] : value,
     date: field.type === "date" ? dateParts(value) : noDate,
-    options: (field.options ?? []).map((id) => ({ value: id, label: word(id), hint: text.optional("fields", field.id, "optionHints", id) })),
+    options: (field.options ?? []).map((id) => ({
+      value: id,
+      label: word(id),
+      hint: text.optional("fields", field.id, "optionHints", id),
+    })),
     autocomplete: field.autocomplete,
     shown: asked || source === "applicant" ? null : { value: value === undefined ? "" : printed(value), source },
     register,

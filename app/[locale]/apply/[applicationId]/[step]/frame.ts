@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import type { FrameProps, StepEndProps, StepFormProps } from "#components/wizard/wizard-frame.tsx";
 import type { ErrorSummaryItem } from "#components/ui/error-summary/error-summary.tsx";
+import type { FrameProps, StepEndProps, StepFormProps } from "#components/wizard/wizard-frame.tsx";
 import { stepDigest } from "#lib/applications/save-step.ts";
 import { formatTime } from "#lib/i18n/format.ts";
 import { glue } from "#lib/i18n/typography.ts";

@@ -1,7 +1,7 @@
 import { createDraft, loadDraft, wizardStateOf } from "#lib/applications/drafts.ts";
 import { notFound, tooMany } from "#lib/http/errors.ts";
-import { formHandler } from "#lib/http/form-handler.ts";
 import type { FormFields } from "#lib/http/form-fields.ts";
+import { formHandler } from "#lib/http/form-handler.ts";
 import { seeOther } from "#lib/http/redirect.ts";
 import type { Answers } from "#lib/services/answers.ts";
 import type { ServiceDefinition } from "#lib/services/define.ts";

@@ -1,18 +1,18 @@
-import { loadDraft, isFiled } from "#lib/applications/drafts.ts";
-import { takeDocuments } from "#lib/applications/save-documents.ts";
-import { stepDigest, type StepOutcome, takeStep } from "#lib/applications/save-step.ts";
-import { takeSignature } from "#lib/applications/save-signature.ts";
-import { noteRefusal } from "#lib/audit/security-log.ts";
 import type { Person } from "#lib/access/roles.ts";
+import { isFiled, loadDraft } from "#lib/applications/drafts.ts";
+import { takeDocuments } from "#lib/applications/save-documents.ts";
+import { takeSignature } from "#lib/applications/save-signature.ts";
+import { type StepOutcome, stepDigest, takeStep } from "#lib/applications/save-step.ts";
+import { noteRefusal } from "#lib/audit/security-log.ts";
 import { notFound, refusal } from "#lib/http/errors.ts";
+import { logFailure } from "#lib/http/failure.ts";
 import { formFields } from "#lib/http/form-fields.ts";
 import { formHandler } from "#lib/http/form-handler.ts";
 import { guardRequest } from "#lib/http/guard.ts";
-import { logFailure } from "#lib/http/failure.ts";
 import { json } from "#lib/http/json-handler.ts";
 import { seeOther } from "#lib/http/redirect.ts";
-import { browserOf } from "#lib/identity/browser.ts";
 import { formatTime } from "#lib/i18n/format.ts";
+import { browserOf } from "#lib/identity/browser.ts";
 import type { Locale } from "#lib/services/define.ts";
 
 const route = "/[locale]/apply/[applicationId]/[step]/save";

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import { Checks, type Check } from "#components/ui/sheet/sheet.tsx";
+import { type Check, Checks } from "#components/ui/sheet/sheet.tsx";
 import { SummaryList, type SummaryRow } from "#components/ui/summary-list/summary-list.tsx";
 import { StepEnd, StepForm, WizardFrame } from "#components/wizard/wizard-frame.tsx";
+import { inputName } from "#lib/applications/save-documents.ts";
+import { controlOf } from "#lib/applications/save-step.ts";
 import { almatyDate, daysBetween, windowState } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { formatDay } from "#lib/i18n/format.ts";
-import { inputName } from "#lib/applications/save-documents.ts";
-import { controlOf } from "#lib/applications/save-step.ts";
 import { printedAnswers } from "#lib/wizard/printed.ts";
 import { type Finding, rehearse } from "#lib/wizard/rehearsal.ts";
 import type { DocumentNeed } from "#lib/wizard/types.ts";
@@ -178,7 +178,14 @@ const checksOf = (loaded: LoadedStep, t: T, to: (step: string, control: string) 
   const closesOn = window.open ? window.closesOn : null;
   const closing =
     closesOn !== null && daysBetween(today, closesOn) <= soonDays
-      ? [row("window", t("rehearsal.windowTitle"), t("rehearsal.windowText", { day: formatDay(closesOn, locale) }), t("rehearsal.windowCure"))]
+      ? [
+          row(
+            "window",
+            t("rehearsal.windowTitle"),
+            t("rehearsal.windowText", { day: formatDay(closesOn, locale) }),
+            t("rehearsal.windowCure"),
+          ),
+        ]
       : [];
   return [
     ...closing,

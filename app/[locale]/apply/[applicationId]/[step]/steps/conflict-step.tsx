@@ -24,7 +24,10 @@ export const ConflictStep = async ({ loaded, conflict, query }: { loaded: Loaded
   const { token, mine, fields } = conflict;
   const t = await getTranslations({ locale, namespace: "wizard" });
   const told = one(query, "check") === "1";
-  const { frame, form, end } = await frameOf({ ...loaded, errors: [] }, told ? [{ control: `_choose.${fields[0] ?? ""}`, text: t("conflict.choose") }] : []);
+  const { frame, form, end } = await frameOf(
+    { ...loaded, errors: [] },
+    told ? [{ control: `_choose.${fields[0] ?? ""}`, text: t("conflict.choose") }] : [],
+  );
   const mineRun = runWizard(draft.service, { ...wizardStateOf(draft), answers: mine.answers, category: mine.category });
   const [ours, theirs] = [mineRun, run].map((one) => printedAnswers(draft.service, one, locale).flatMap(({ rows }) => rows));
   const printed = (rows: typeof ours, id: string): string =>

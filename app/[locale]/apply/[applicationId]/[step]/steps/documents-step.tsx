@@ -80,7 +80,9 @@ export const DocumentsStep = async ({ loaded, query }: { loaded: LoadedStep; que
   };
   const recordOf = (need: DocumentNeed) => {
     const satisfied = draft.service.documents.find((document) => document.id === need.id)?.satisfiedBy ?? [];
-    return draft.registers.find((row) => satisfied.includes(row.gatewayId) && row.state === "found" && (row.item === need.item || row.item === -1));
+    return draft.registers.find(
+      (row) => satisfied.includes(row.gatewayId) && row.state === "found" && (row.item === need.item || row.item === -1),
+    );
   };
   const factsOf = (need: DocumentNeed) => {
     const record = need.state === "from-register" ? recordOf(need) : undefined;
@@ -119,7 +121,9 @@ export const DocumentsStep = async ({ loaded, query }: { loaded: LoadedStep; que
 
   const demanded = needs.filter((need) => need.mustUpload || (need.state === "ready" && need.need === "required")).length;
   const uploads = needs.some((need) => need.upload);
-  const silent = needs.some((need) => need.state === "register-down" || need.state === "register-none" || need.state === "provider-obtains");
+  const silent = needs.some(
+    (need) => need.state === "register-down" || need.state === "register-none" || need.state === "provider-obtains",
+  );
   return (
     <WizardFrame {...frame}>
       <StepForm {...form} files>

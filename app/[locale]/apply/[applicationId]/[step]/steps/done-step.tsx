@@ -12,8 +12,8 @@ import { receiptOf } from "#lib/applications/receipt.ts";
 import { addDays, almatyDate, isWorkingDay, workingDaysBetween } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { formatDateTime, formatDayWeekday } from "#lib/i18n/format.ts";
-import { glue } from "#lib/i18n/typography.ts";
 import { serviceText } from "#lib/i18n/service-text.ts";
+import { glue } from "#lib/i18n/typography.ts";
 import { requirePerson } from "#lib/identity/current-person.ts";
 import { localeOf, type Params } from "../load.ts";
 
@@ -60,7 +60,7 @@ export const DoneStep = async ({ params }: { params: Params }) => {
         />
       </div>
       <Actions>
-        <ButtonLink href={`/api/applications/${id}/form?lang=${locale}`} icon="down" download>
+        <ButtonLink href={`/api/applications/${id}/form/${locale}`} icon="down" download>
           {t("save")}
         </ButtonLink>
         <ButtonLink href={`/${locale}/cabinet/${id}`} look="quiet">

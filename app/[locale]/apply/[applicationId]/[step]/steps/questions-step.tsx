@@ -89,7 +89,8 @@ export const QuestionsStep = async ({ loaded }: { loaded: LoadedStep }) => {
             textareaMax,
           }}
           groupWords={{
-            legend: (label, n, of, name) => (name === "" ? t("group.legend", { label, n, of }) : `${t("group.legend", { label, n, of })}. ${name}`),
+            legend: (label, n, of, name) =>
+              name === "" ? t("group.legend", { label, n, of }) : `${t("group.legend", { label, n, of })}. ${name}`,
             remove: (label, n) => t("group.remove", { label, n }),
             add: t("group.add"),
             limit: (max) => t("group.limit", { max }),
@@ -104,7 +105,7 @@ export const QuestionsStep = async ({ loaded }: { loaded: LoadedStep }) => {
         ) : null}
         <StepEnd {...end} />
       </StepForm>
-      <StepEnhancer {...await enhancementOf(loaded, views)} />
+      <StepEnhancer {...(await enhancementOf(loaded, views))} />
     </WizardFrame>
   );
 };

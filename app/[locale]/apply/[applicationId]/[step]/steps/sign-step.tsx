@@ -11,8 +11,8 @@ import { now } from "#lib/clock.ts";
 import { formatDay, maskPhone } from "#lib/i18n/format.ts";
 import { glue } from "#lib/i18n/typography.ts";
 import { currentBrowser } from "#lib/identity/browser.ts";
-import { runningCode } from "#lib/signing/otp.ts";
 import { textOf } from "#lib/services/answers.ts";
+import { runningCode } from "#lib/signing/otp.ts";
 import { frameOf } from "../frame.ts";
 import { type LoadedStep, one, type Query } from "../load.ts";
 
@@ -40,7 +40,9 @@ export const SignStep = async ({ loaded, query }: { loaded: LoadedStep; query: Q
   });
   const office = run.state.offices.get(textOf(run.relevant, draft.service.officeField));
   const titleOf = (id: string) => text.get("documents", id, "title");
-  const files = draft.files.filter((file) => file.state === "ready" && run.documents.some((need) => need.key === `${file.documentId}#${file.item}`));
+  const files = draft.files.filter(
+    (file) => file.state === "ready" && run.documents.some((need) => need.key === `${file.documentId}#${file.item}`),
+  );
 
   return (
     <WizardFrame {...frame}>
@@ -60,7 +62,10 @@ export const SignStep = async ({ loaded, query }: { loaded: LoadedStep; query: Q
           {statement.printed.map(({ stepId, title, rows }) => (
             <section key={stepId}>
               <h4>{title}</h4>
-              <SummaryList side rows={rows.map((row) => ({ key: `${row.fieldId} ${row.item ?? ""}`, term: row.question, value: row.answer }))} />
+              <SummaryList
+                side
+                rows={rows.map((row) => ({ key: `${row.fieldId} ${row.item ?? ""}`, term: row.question, value: row.answer }))}
+              />
             </section>
           ))}
           {files.length > 0 ? (

@@ -7,8 +7,11 @@ import { keyOf } from "#lib/wizard/types.ts";
 import type { ResultCase } from "./content-types.ts";
 import { phrase, same } from "./phrases.ts";
 
+/** The part of a case that answers are printed from. */
+export type Answered = Pick<ResultCase, "service" | "answers" | "registers">;
+
 /** The Russian twin of a register's text, when the answer is still the one the register gave. */
-const registerTwin = (of: ResultCase, gatewayId: string, fact: string | undefined, value: string, n: number): Text | null => {
+const registerTwin = (of: Answered, gatewayId: string, fact: string | undefined, value: string, n: number): Text | null => {
   const answer = of.registers.get(keyOf(gatewayId, n)) ?? of.registers.get(keyOf(gatewayId, -1));
   if (answer?.state !== "found") return null;
   const name = fact ?? [...answer.facts].find(([, text]) => text === value)?.[0];
@@ -22,7 +25,7 @@ const registerTwin = (of: ResultCase, gatewayId: string, fact: string | undefine
  * @param item item of the repeat group the field belongs to, `n` its position from 0
  */
 export const answerText = (
-  of: ResultCase,
+  of: Answered,
   fieldId: string,
   officeTitle: (id: string) => Text | undefined,
   item?: AnswerItem,

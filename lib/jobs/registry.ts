@@ -1,4 +1,5 @@
 import type { Job } from "./job.ts";
+import { sendMessages, upkeep } from "./upkeep.ts";
 
 /** Every job of the portal, run by scripts/worker.ts. */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [sendMessages, upkeep];

@@ -37,12 +37,12 @@ export const sendMessage = async (id: string): Promise<boolean> => {
   return gone;
 };
 
-/** Job: what has not left yet, oldest first; given up after {@link maxAttempts}. @returns how many left. */
+/** Job: what has not left yet, oldest first (codes leave at once, with the request that asks for them); given up after {@link maxAttempts}. @returns how many left. */
 export const sendUnsent = async (limit = 100): Promise<number> => {
   const waiting = await db()
     .select({ id: messages.id })
     .from(messages)
-    .where(and(isNull(messages.sentAt), lt(messages.attempts, maxAttempts)))
+    .where(and(isNull(messages.sentAt), eq(messages.secret, false), lt(messages.attempts, maxAttempts)))
     .orderBy(asc(messages.createdAt))
     .limit(limit);
   let sent = 0;

@@ -1,7 +1,7 @@
 /**
  * Limits counted in the database, so that all processes share them. What is counted stays nameless: keys are keyed hashes.
  */
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, eq, lt, max, sql } from "drizzle-orm";
 import { now } from "#lib/clock.ts";
 import { macOf } from "#lib/crypto/seal.ts";
 import { db, type Queryable } from "#lib/db/client.ts";
@@ -69,6 +69,23 @@ export const countOf = async (name: LimitName, subject: string, windowSeconds: n
     .from(rateCounters)
     .where(and(eq(rateCounters.key, keyOf(name, subject, windowSeconds)), eq(rateCounters.windowStart, start)));
   return row?.count ?? 0;
+};
+
+/** Makes the next try wait; a row of the same table, its window beginning when the wait is over. */
+export const holdBack = async (name: LimitName, subject: string, seconds: number): Promise<void> => {
+  await db()
+    .insert(rateCounters)
+    .values({ key: keyOf(name, subject, 0), windowStart: new Date(now().getTime() + seconds * 1000), count: 1 })
+    .onConflictDoNothing();
+};
+
+export const heldBack = async (name: LimitName, subject: string): Promise<Limited> => {
+  const [row] = await db()
+    .select({ until: max(rateCounters.windowStart) })
+    .from(rateCounters)
+    .where(eq(rateCounters.key, keyOf(name, subject, 0)));
+  const seconds = row?.until ? Math.ceil((row.until.getTime() - now().getTime()) / 1000) : 0;
+  return seconds > 0 ? { allowed: false, retryAfterSeconds: seconds } : { allowed: true };
 };
 
 /** Job: windows older than two days count for nothing any more. */

@@ -7,7 +7,7 @@
  */
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { and, desc, eq, gt, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
-import { countOf, countOne, type Limited, type LimitName, takeTurn } from "#lib/access/limits.ts";
+import { countOf, countOne, heldBack, holdBack, type Limited, type LimitName, takeTurn } from "#lib/access/limits.ts";
 import { noteRefusal } from "#lib/audit/security-log.ts";
 import { now } from "#lib/clock.ts";
 import { config } from "#lib/config.ts";
@@ -232,19 +232,27 @@ const refusalOf = (row: ChallengeRow | undefined): OtpRefusal | null => {
   return null;
 };
 
-/** After too many wrong codes the next try waits longer and longer; nobody is locked out. */
-const wrongCodeWait = async (phone: string, address: string): Promise<Limited> => {
-  const checks = [
+const wrongCodeLimits = (phone: string, address: string) =>
+  [
     ["wrong-codes-phone", phone, config.limits.wrongCodesPerHourPerPhone],
     ["wrong-codes-address", address, config.limits.wrongCodesPerHourPerAddress],
   ] as const;
-  for (const [name, subject, limit] of checks) {
-    const over = (await countOf(name, subject, hourSeconds)) - limit;
-    if (over < 0) continue;
-    const turn = await takeTurn("wrong-codes-wait", `${name}:${subject}`, 1, Math.min(1800, 60 * 2 ** Math.min(over, 5)));
-    if (!turn.allowed) return turn;
+
+const wrongCodeWait = async (phone: string, address: string): Promise<Limited> => {
+  for (const [name, subject] of wrongCodeLimits(phone, address)) {
+    const held = await heldBack("wrong-codes-wait", `${name}:${subject}`);
+    if (!held.allowed) return held;
   }
   return { allowed: true };
+};
+
+/** From the limit on the next try waits a minute, then two, then four … half an hour at most; nobody is locked out. */
+const countWrongCode = async (phone: string, address: string): Promise<void> => {
+  for (const [name, subject, limit] of wrongCodeLimits(phone, address)) {
+    await countOne(name, subject, hourSeconds);
+    const over = (await countOf(name, subject, hourSeconds)) - limit;
+    if (over >= 0) await holdBack("wrong-codes-wait", `${name}:${subject}`, Math.min(1800, 60 * 2 ** Math.min(over, 5)));
+  }
 };
 
 /**
@@ -280,8 +288,7 @@ export const checkCode = async (input: CheckInput): Promise<Result<CheckedCode, 
   if (sameBytes(mac, row.codeMac)) {
     return ok({ challengeId: row.id, purpose: input.purpose, object: input.object, fingerprint: input.fingerprint });
   }
-  await countOne("wrong-codes-phone", phone, hourSeconds);
-  await countOne("wrong-codes-address", input.address, hourSeconds);
+  await countWrongCode(phone, input.address);
   await noteRefusal({
     type: "code-wrong",
     outcome: "refused",

@@ -152,6 +152,10 @@ export const routes = {
   // Style sheets that are made at run time
   "/mode.css": get("anyone"),
   "/vision.css": get("anyone"),
+
+  // For search engines
+  "/robots.txt": get("anyone"),
+  "/sitemap.xml": get("anyone"),
 } as const satisfies Record<string, RouteRule>;
 
 export type RouteId = keyof typeof routes;

@@ -267,7 +267,7 @@ export type ResultField = {
   readonly id: string;
   readonly source: ResultFieldSource;
   readonly from: string | readonly string[] | null;
-  readonly type: "text" | "date" | "enum" | "list" | "number" | "person";
+  readonly type: "text" | "textarea" | "date" | "enum" | "list" | "number" | "person";
   readonly required?: boolean;
   readonly options?: readonly string[];
   /** The line stands in the document, and is asked of the official, only when this is true. */

@@ -15,6 +15,8 @@ import { writeMessage } from "#lib/notifications/notify.ts";
 import { notificationText } from "#lib/notifications/texts.ts";
 import { allOffices } from "#lib/offices/directory.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
+import { initialsOf } from "#lib/results/initials.ts";
+import { newNumber } from "#lib/results/number.ts";
 import { answersToJson, textOf } from "#lib/services/answers.ts";
 import type { Locale } from "#lib/services/define.ts";
 import { evaluate } from "#lib/services/evaluate.ts";
@@ -22,7 +24,6 @@ import { checkCode, type OtpEvidence, spendCode } from "#lib/signing/otp.ts";
 import { type Statement, statementOf } from "#lib/signing/statement.ts";
 import { runWizard } from "#lib/wizard/run.ts";
 import type { WizardRun } from "#lib/wizard/types.ts";
-import { caseNumber } from "../case-number.ts";
 import { answersPlace, type Draft, loadDraft, wizardStateOf } from "../drafts.ts";
 import { filingTerm } from "../due.ts";
 import { appendEvents, type NewEvent, startOfChain } from "../events.ts";
@@ -102,7 +103,7 @@ export const submit = async (person: Person, input: SubmitInput): Promise<Result
       });
     } catch (error) {
       if (error instanceof FiledAlready) return ok(error.answer);
-      if (attempt < 3 && isTakenNumber(error)) continue;
+      if (attempt < 20 && isTakenNumber(error)) continue;
       throw error;
     }
   }
@@ -177,13 +178,6 @@ const lockUnchanged = async (tx: Tx, person: Person, draft: Draft): Promise<bool
   return found.length === known.length && found.every((entry, at) => entry === known[at]);
 };
 
-const initialsOf = (fullName: string): string =>
-  fullName
-    .split(/\s+/)
-    .filter((part) => part !== "")
-    .map((part) => `${part.slice(0, 1).toUpperCase()}.`)
-    .join(" ");
-
 const file = async (
   tx: Tx,
   person: Person,
@@ -194,7 +188,7 @@ const file = async (
 ): Promise<Submitted> => {
   const { service, id, locale } = draft;
   const { at, acceptedOn, dueOn } = terms;
-  const number = caseNumber(almatyDate(at));
+  const number = newNumber(at);
   const { added, position } = openingEvents(person, { draft, run, statement }, terms);
   const subject = service.subject === undefined ? "" : textOf(run.relevant, service.subject.iin);
   await tx

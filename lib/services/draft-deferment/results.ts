@@ -26,8 +26,8 @@ export const results = [
     fields: [
       { id: "recipient-full-name-refusal", source: "account", from: "applicant-full-name", type: "person" },
       { id: "recipient-address-refusal", source: "register", from: "applicant-address", type: "text" },
-      { id: "finding-1", source: "officer", from: null, type: "text", required: true },
-      { id: "finding-2", source: "officer", from: null, type: "text", required: false },
+      { id: "finding-1", source: "officer", from: null, type: "textarea", required: true },
+      { id: "finding-2", source: "officer", from: null, type: "textarea", required: false },
       { id: "chair-full-name-refusal", source: "signer", from: null, type: "person" },
       { id: "chair-signature-refusal", source: "signer", from: "signature", type: "text" },
       { id: "refusal-date", source: "case", from: "signed-on", type: "date" },

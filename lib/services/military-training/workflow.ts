@@ -145,7 +145,7 @@ const steps = [
     stage: "stage-2",
     fields: [
       { id: "close-reason", type: "enum", required: true, from: "reasons" },
-      { id: "close-explanation", type: "text", required: true },
+      { id: "close-explanation", type: "textarea", required: true },
     ],
     reasons: [
       {

@@ -32,7 +32,7 @@ export const results = [
       { id: "child-full-name", source: "register", from: "child-full-name", type: "person" },
       { id: "service-name", source: "case", from: "service-title", type: "text" },
       { id: "refusal-ground", source: "officer", from: "refusalGrounds", type: "list", required: true },
-      { id: "reasoning", source: "officer", from: null, type: "text", required: true },
+      { id: "reasoning", source: "officer", from: null, type: "textarea", required: true },
       { id: "hearing-result", source: "case", from: "hearing", type: "text" },
       { id: "provider-name", source: "office", from: "provider-office", type: "text" },
       { id: "issue-date", source: "case", from: "signed-on", type: "date" },

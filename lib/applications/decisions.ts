@@ -1,0 +1,276 @@
+/**
+ * Decisions and answers that are signed: first laid out and stored word for word, then signed by a code that is bound to the fingerprint of
+ * exactly these bytes. Nobody signs what was changed meanwhile: the code is worthless for another version of the case.
+ */
+import { and, eq, isNull } from "drizzle-orm";
+import type { Person } from "#lib/access/roles.ts";
+import { almatyDate } from "#lib/calendar/index.ts";
+import { now } from "#lib/clock.ts";
+import { sealJson, unsealJson } from "#lib/crypto/seal.ts";
+import { db } from "#lib/db/client.ts";
+import { decisions, signatures } from "#lib/db/schema.ts";
+import { formatDay } from "#lib/i18n/format.ts";
+import { ok, type Result, refuse } from "#lib/result.ts";
+import type { Text } from "#lib/services/define.ts";
+import { checkCode, type OtpPurpose, spendCode } from "#lib/signing/otp.ts";
+import { declarationOf, signable } from "#lib/signing/statement.ts";
+import { namesOfOptions } from "./action-fields.ts";
+import { messageBoth, serviceBoth } from "./both.ts";
+import { isCaseId } from "./case-file.ts";
+import { type CommandName, commandNames } from "./case-words.ts";
+import type { CaseChanged } from "./change.ts";
+import { needsSignature, preparedResult } from "./lawful.ts";
+import type { Values } from "./officer-fields.ts";
+import type { Refusal } from "./refusal.ts";
+import {
+  actorOf,
+  type CommandInput,
+  chosenResult,
+  entriesOf,
+  findLawful,
+  formerChange,
+  inOneTransaction,
+  type Lawful,
+  perform,
+} from "./run-command.ts";
+import type { ActionField, DecisionView, Note } from "./views.ts";
+import { loadVisible } from "./visibility.ts";
+
+/** What is signed, as stored and shown. */
+type Snapshot = {
+  readonly kind: "decision" | "hearing-answer";
+  readonly format: 1;
+  readonly decision: string;
+  readonly application: string;
+  readonly number: string;
+  readonly service: string;
+  readonly edition: string;
+  readonly command: string;
+  readonly step: string | null;
+  readonly result: string | null;
+  readonly caseVersion: number;
+  readonly signer: { readonly name: string; readonly role: string; readonly office: string | null };
+  readonly values: Values;
+  readonly statement: { readonly language: string; readonly declaration: string; readonly title: Text; readonly lines: readonly Note[] };
+};
+
+const place = (id: string): string => `decisions.sealed_snapshot.${id}`;
+
+export const purposeOf = (command: string): OtpPurpose => (command === "answer-hearing" ? "sign-hearing-answer" : "sign-decision");
+
+const linesOf = (fields: readonly ActionField[], values: Values, language: Person["locale"]): readonly Note[] =>
+  fields.flatMap((field): readonly Note[] => {
+    const keys = field.range ? [`${field.id}-from`, `${field.id}-to`] : [field.id];
+    const shown = keys.map((key) => values[key] ?? "").filter((value) => value !== "");
+    if (shown.length === 0) return [];
+    const day = field.type === "date";
+    const value = day
+      ? { kk: shown.map((one) => formatDay(one, "kk")).join(" – "), ru: shown.map((one) => formatDay(one, "ru")).join(" – ") }
+      : namesOfOptions(field, shown[0] ?? "");
+    const words = !day && field.options === undefined && field.type !== "number";
+    return [{ label: field.label, value, language: words ? language : null }];
+  });
+
+const titleOf = ({ visible, action }: Lawful, resultId: string | null): Text =>
+  resultId === null
+    ? messageBoth("case", "commands", action.command)
+    : serviceBoth(visible.file.service.id, (text) => text.get("results", resultId, "title"));
+
+const viewOf = (id: string, fingerprint: string, snapshot: Snapshot, warnings: readonly string[]): DecisionView => ({
+  decisionId: id,
+  command: snapshot.command as CommandName,
+  stepId: snapshot.step ?? "",
+  resultId: snapshot.result ?? "",
+  title: snapshot.statement.title,
+  fingerprint,
+  lines: snapshot.statement.lines,
+  warnings,
+});
+
+/** Checks a decision as the signature will, stores what is to be signed and shows it. Changes nothing of the case. */
+export const layOutDecision = async (person: Person, input: Omit<CommandInput, "key">): Promise<Result<DecisionView, Refusal>> => {
+  const command = commandNames.find((name) => name === input.command);
+  if (command === undefined || !needsSignature(command)) return refuse({ code: "not-found" });
+  return inOneTransaction(async (tx) => {
+    const visible = await loadVisible(tx, person, input.applicationId, { lock: true });
+    if (!visible) return refuse({ code: "not-found" });
+    const lawful = await findLawful(person, { ...input, command }, visible);
+    if (!lawful.ok) return lawful;
+    const { action } = lawful.value;
+    const { file } = visible;
+    const resultId = chosenResult(action, input.resultId);
+    const prepared = command === "sign" ? preparedResult(file) : null;
+    const read = prepared ? ok(prepared.values) : entriesOf(lawful.value, resultId, input.form);
+    if (!read.ok) return read;
+    const fields = prepared
+      ? preparedFields(lawful.value, prepared.values)
+      : action.fields.filter((one) => one.resultId === undefined || one.resultId === resultId);
+    const id = crypto.randomUUID();
+    const kind = command === "answer-hearing" ? "hearing-answer" : "decision";
+    const snapshot: Snapshot = {
+      kind,
+      format: 1,
+      decision: id,
+      application: file.id,
+      number: file.number,
+      service: file.service.id,
+      edition: file.row.edition,
+      command,
+      step: action.stepId,
+      result: resultId,
+      caseVersion: file.row.version,
+      signer: { name: person.fullName, role: action.role, office: action.officeId },
+      values: read.value,
+      statement: {
+        language: person.locale,
+        declaration: declarationOf(person.locale, kind),
+        title: titleOf(lawful.value, resultId),
+        lines: linesOf(fields, read.value, person.locale),
+      },
+    };
+    const { canonical, fingerprint } = signable(snapshot);
+    await tx.insert(decisions).values({
+      id,
+      applicationId: file.id,
+      personId: person.personId,
+      role: action.role,
+      officeId: action.officeId ?? "",
+      command,
+      stepId: action.stepId ?? "",
+      resultId: resultId ?? "",
+      caseVersion: file.row.version,
+      fingerprint,
+      sealedSnapshot: sealJson(canonical, place(id)),
+      createdAt: now(),
+    });
+    return ok(viewOf(id, fingerprint, snapshot, action.warnings));
+  });
+};
+
+/** Labels of what the executor prepared; the head reads it word for word. */
+const preparedFields = ({ visible, action }: Lawful, values: Values): readonly ActionField[] => {
+  const { file } = visible;
+  const resultId = action.results?.[0]?.id ?? "";
+  return Object.keys(values).map((key): ActionField => {
+    const field = file.service.results.find(({ id }) => id === resultId)?.fields.find(({ id }) => id === key || key.startsWith(`${id}-`));
+    const id = field?.id ?? key;
+    const label = field
+      ? serviceBoth(file.service.id, (text) => text.get("results", resultId, "fields", id, "label"))
+      : messageBoth("actions", "fields", key, "label");
+    const options =
+      field?.options?.map((value) => ({
+        value,
+        label: serviceBoth(file.service.id, (text) => text.get("results", resultId, "fields", id, "options", value)),
+      })) ??
+      (key === "refusal-ground" || field?.from === "refusalGrounds"
+        ? file.service.refusalGrounds.map(({ id: ground }) => ({
+            value: ground,
+            label: serviceBoth(file.service.id, (text) => text.get("refusalGrounds", ground)),
+          }))
+        : undefined);
+    return { id: key, name: key, type: field?.type ?? "text", label, ...(options === undefined ? {} : { options }) };
+  });
+};
+
+type Stored = { readonly row: typeof decisions.$inferSelect; readonly snapshot: Snapshot; readonly canonical: string };
+
+const storedOf = async (person: Person, decisionId: string): Promise<Stored | null> => {
+  if (!isCaseId(decisionId)) return null;
+  const [row] = await db()
+    .select()
+    .from(decisions)
+    .where(and(eq(decisions.id, decisionId), eq(decisions.personId, person.personId)));
+  if (!row) return null;
+  const canonical = unsealJson<string>(row.sealedSnapshot, place(row.id));
+  return { row, canonical, snapshot: JSON.parse(canonical) as Snapshot };
+};
+
+/** A decision as laid out, for the page on which it is signed; null when it is not this person's or was signed. */
+export const decisionOf = async (
+  person: Person,
+  decisionId: string,
+): Promise<(DecisionView & { readonly applicationId: string; readonly number: string }) | null> => {
+  const stored = await storedOf(person, decisionId);
+  if (!stored || stored.row.signedAt !== null) return null;
+  const { row, snapshot } = stored;
+  return { ...viewOf(row.id, row.fingerprint, snapshot, []), applicationId: row.applicationId, number: snapshot.number };
+};
+
+export type SignInput = {
+  readonly decisionId: string;
+  readonly key: string;
+  readonly code: string;
+  readonly browserToken: string;
+  readonly address: string;
+};
+
+/** Signs what was laid out and carries it out, in one transaction: the code is spent, the document issued, the case changed. */
+export const signDecision = async (person: Person, input: SignInput): Promise<Result<CaseChanged, Refusal>> => {
+  const stored = await storedOf(person, input.decisionId);
+  if (!stored || !/^[\w-]{8,64}$/.test(input.key)) return refuse({ code: "not-found" });
+  const { row, snapshot, canonical } = stored;
+  const repeated = await db().transaction((tx) => formerChange(tx, person, input.key));
+  if (repeated) return ok(repeated);
+  const checked = await checkCode({
+    purpose: purposeOf(row.command),
+    object: row.id,
+    fingerprint: row.fingerprint,
+    personId: person.personId,
+    browserToken: input.browserToken,
+    code: input.code,
+    address: input.address,
+  });
+  return inOneTransaction(async (tx) => {
+    const visible = await loadVisible(tx, person, row.applicationId, { lock: true });
+    if (!visible) return refuse({ code: "not-found" });
+    const former = await formerChange(tx, person, input.key);
+    if (former) return ok(former);
+    if (!checked.ok) return refuse({ code: "code", otp: checked.error });
+    const command = row.command as CommandName;
+    if (visible.file.row.version !== row.caseVersion) return refuse({ code: "stale" });
+    const lawful = await findLawful(
+      person,
+      { applicationId: row.applicationId, command, stepId: row.stepId, version: row.caseVersion },
+      visible,
+    );
+    if (!lawful.ok) return lawful;
+    const evidence = await spendCode(tx, checked.value, row.fingerprint);
+    if (!evidence.ok) return refuse({ code: "code", otp: evidence.error });
+    const at = now();
+    await tx
+      .update(decisions)
+      .set({ signedAt: at })
+      .where(and(eq(decisions.id, row.id), isNull(decisions.signedAt)));
+    const signatureId = crypto.randomUUID();
+    const { action } = lawful.value;
+    await tx.insert(signatures).values({
+      id: signatureId,
+      subjectKind: snapshot.kind,
+      subjectId: row.id,
+      applicationId: row.applicationId,
+      signerId: person.personId,
+      signerRole: action.role,
+      way: "otp",
+      language: snapshot.statement.language,
+      fingerprint: row.fingerprint,
+      sealedSnapshot: sealJson(canonical, `signatures.sealed_snapshot.${signatureId}`),
+      evidence: evidence.value,
+      signedAt: at,
+    });
+    return perform(
+      {
+        tx,
+        file: visible.file,
+        person,
+        actor: actorOf(person, action),
+        action,
+        resultId: snapshot.result,
+        values: snapshot.values,
+        fingerprint: row.fingerprint,
+        at,
+        today: almatyDate(at),
+      },
+      input.key,
+    );
+  });
+};

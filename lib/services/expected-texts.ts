@@ -69,6 +69,8 @@ export const expectedTexts = (
       may("eligibility.questions", question.id, "help");
       options(question.options, "eligibility.questions", question.id);
     }
+    for (const { id } of check.config) need("eligibility.config", id);
+    for (const { id } of check.derived) need("eligibility.derived", id);
     for (const id of check.advice) need("eligibility.advice", id);
     for (const id of check.outcomes) need("eligibility.outcomes", id);
     for (const { id } of check.notices) need("eligibility.notices", id);

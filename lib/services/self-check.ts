@@ -105,7 +105,7 @@ export const carryOver = (check: EligibilityCheck, answers: CheckAnswers, figure
 };
 
 /** The way of filing that was answered: the question whose options are the channels. */
-const channelAnswer = (check: EligibilityCheck, answers: CheckAnswers): string | undefined => {
+export const channelAnswer = (check: EligibilityCheck, answers: CheckAnswers): string | undefined => {
   const question = check.questions.find(
     ({ options }) => options.length > 0 && options.every((option) => check.documentFormsByChannel.includes(option)),
   );
@@ -116,6 +116,12 @@ const channelAnswer = (check: EligibilityCheck, answers: CheckAnswers): string |
 const askedAnswers = (check: EligibilityCheck, answers: CheckAnswers): Map<string, string> => {
   const asked = new Set(askedQuestions(check, answers).map((question) => question.id));
   return new Map([...answers].filter(([id, answer]) => asked.has(id) && answer !== ""));
+};
+
+/** Figures reckoned from the answers given, e.g. income a head; null where an answer is missing. */
+export const derivedFigures = (check: EligibilityCheck, answers: CheckAnswers): ReadonlyMap<string, number | null> => {
+  const given = askedAnswers(check, answers);
+  return new Map(check.derived.map((one) => [one.id, quotient(one, given)]));
 };
 
 const envOf = (check: EligibilityCheck, answers: Answers & CheckAnswers, figures: Figures): RuleEnv => ({

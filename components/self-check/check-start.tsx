@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import { Actions, Button } from "#components/ui/button/button.tsx";
+import { Radios } from "#components/ui/choices/choices.tsx";
+import type { ServiceText } from "#lib/i18n/service-text.ts";
+import type { CarryOver, MatchedCategory } from "#lib/services/self-check.ts";
+
+/** Starts the application with what the check already knows: sent with the button, in no address, forgotten when it is not pressed. */
+export const CheckStart = ({
+  action,
+  categories,
+  carried,
+  text,
+}: {
+  action: string;
+  categories: readonly MatchedCategory[];
+  carried: CarryOver;
+  text: ServiceText;
+}) => {
+  const t = useTranslations("check");
+  return (
+    <form action={action} method="post" className="form">
+      {categories.length > 1 ? (
+        <Radios
+          name="category"
+          label={t("chooseCategory")}
+          choices={categories.map(({ id }) => ({ value: id, label: text.get("categories", id, "title") }))}
+        />
+      ) : carried.category === null ? null : (
+        <input type="hidden" name="category" value={carried.category} />
+      )}
+      {[...carried.answers].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Actions>
+        <Button big iconAfter="right">
+          {t("start")}
+        </Button>
+        <p className="text-small text-ink-2">{carried.answers.size > 0 ? t("startCarries") : t("startNote")}</p>
+      </Actions>
+    </form>
+  );
+};

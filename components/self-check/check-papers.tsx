@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Icon } from "#components/ui/icon/icon.tsx";
 import type { ServiceText } from "#lib/i18n/service-text.ts";
 import type { CheckDocument } from "#lib/services/self-check.ts";
 
@@ -10,6 +11,7 @@ export const CheckPapers = ({ documents, text }: { documents: readonly CheckDocu
     <ul className="needs">
       {documents.map(({ id, need }) => (
         <li key={id} className="need">
+          <Icon name={need === "required" ? "doc" : "register"} />
           <div>
             <p>{titleOf(id)}</p>
             <p className="text-small text-ink-2">{need === "required" ? t("needed") : t("neededIfNoRecord")}</p>

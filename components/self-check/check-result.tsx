@@ -74,7 +74,9 @@ export const CheckResult = ({ locale, service, check, answers, figures, text }: 
         </Section>
       )}
       <Figures locale={locale} check={check} answers={answers} figures={figures} text={text} />
-      <Notice tone="warn">{say("disclaimer")}</Notice>
+      <div className="mt-8">
+        <Notice tone="warn">{say("disclaimer")}</Notice>
+      </div>
       {covered && channel === "portal" ? (
         <CheckStart action={`/${locale}/services/${service.id}/start`} categories={result.categories} carried={carried} text={text} />
       ) : null}
@@ -90,7 +92,7 @@ export const CheckResult = ({ locale, service, check, answers, figures, text }: 
           )}
         />
       </Section>
-      <form action={`${page}/answer`} method="post">
+      <form action={`${page}/answer`} method="post" className="mt-8">
         <Actions>
           <Button look="second" name="_do" value="restart">
             {t("restart")}

@@ -18,7 +18,7 @@ export const CheckStart = ({
 }) => {
   const t = useTranslations("check");
   return (
-    <form action={action} method="post" className="form">
+    <form action={action} method="post" className="mt-8">
       {categories.length > 1 ? (
         <Radios
           name="category"

@@ -84,15 +84,15 @@ const SelfCheck = async (props: Props) => {
       ) : (
         <>
           {wrong ? <CheckErrors questions={position.questions} faults={position.faults} text={text} /> : null}
-          <p className="text-ink-2">{text.get("shortTitle")}</p>
+          <p className="mb-2 text-ink-2">{text.get("shortTitle")}</p>
           <h1>{position.n === 1 ? t("check.title") : t("check.pageTitle", { n: position.n })}</h1>
           {position.n === 1 ? (
             <>
               <p className="lead">{glue(text.get("eligibility", "purpose"), locale)}</p>
-              <p className="text-ink-2">{glue(text.get("eligibility", "privacy"), locale)}</p>
+              <p className="mt-4 text-ink-2">{glue(text.get("eligibility", "privacy"), locale)}</p>
             </>
           ) : null}
-          <form id="check" action={`/${locale}${path}/answer`} method="post" noValidate className="form">
+          <form id="check" action={`/${locale}${path}/answer`} method="post" noValidate className="mt-8">
             <input type="hidden" name="_page" value={position.n} />
             <CheckQuestions questions={position.questions} answers={state.answers} faults={wrong ? position.faults : []} text={text} />
             <Actions>

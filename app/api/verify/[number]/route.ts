@@ -1,6 +1,6 @@
 import { takeTurn } from "#lib/access/limits.ts";
 import { config } from "#lib/config.ts";
-import { refusal, tooMany } from "#lib/http/errors.ts";
+import { tooMany } from "#lib/http/errors.ts";
 import { getHandler, json } from "#lib/http/json-handler.ts";
 import { verifyNumber } from "#lib/results/verify.ts";
 
@@ -17,5 +17,5 @@ export const GET = getHandler("/api/verify/[number]", async ({ params, address, 
   const turn = await takeTurn("verify", address, config.limits.verifyPerMinutePerAddress, 60);
   if (!turn.allowed) return withOpen(tooMany(turn.retryAfterSeconds, answer));
   const found = await verifyNumber(params.number);
-  return withOpen(found ? json({ found: true, document: found }) : refusal("not-found", answer));
+  return withOpen(found ? json({ found: true, ...found }) : json({ found: false }, { status: 404 }));
 });

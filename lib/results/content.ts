@@ -182,7 +182,10 @@ const shown = ({ of, order, signedOn, result }: Making, field: ResultField): boo
   return evaluate(rule, { answers: of.answers, category: of.category, result: result.id, on: signedOn, officer });
 };
 
-const ownWords = (field: ResultField): boolean => field.source === "officer" && field.type === "text" && field.officeKind === undefined;
+/** Types whose value is in the official's own words, not chosen from texts of the portal. */
+const worded: ReadonlySet<string> = new Set(["text", "textarea"]);
+
+const ownWords = (field: ResultField): boolean => field.source === "officer" && worded.has(field.type) && field.officeKind === undefined;
 
 const lineOf = (making: Making, field: ResultField): ContentLine => {
   const table = tableOf(making, field);

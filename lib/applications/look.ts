@@ -1,0 +1,44 @@
+/** A look of staff into somebody's case is written down before anything of it is shown (spec/security.md §7). */
+import type { Person } from "#lib/access/roles.ts";
+import { now } from "#lib/clock.ts";
+import { db } from "#lib/db/client.ts";
+import { accessRecords } from "#lib/db/schema.ts";
+import { openSteps, staffRoleOf } from "./transitions.ts";
+import { capacitiesOf, loadVisible, officeOfActor, type Visible } from "./visibility.ts";
+
+/** What was looked at: `case`, `file:<documentId>`, `result`, `printed-form`. */
+export type Looked = "case" | `file:${string}` | "result" | "printed-form";
+
+/** Roles that are asked about one thing and do not read the papers of the whole case (21.2: "only files put to it"). */
+const narrowRoles: ReadonlySet<string> = new Set(["consulted-body", "training-organisation"]);
+
+/** The command that waits for this role, for which the case is looked at; "duty" when none does. */
+const reasonOf = ({ file }: Visible, role: string, officeId: string): string =>
+  openSteps(file.flow, file.position).find(({ actor }) => staffRoleOf(actor) === role && officeOfActor(file, actor) === officeId)
+    ?.command ?? "duty";
+
+/**
+ * The case as this person may see it, with the look recorded when it is not the owner's own. Null: not there, or not for this person.
+ * Of result and printed form the roles that only answer a question or record a course see nothing.
+ */
+export const lookAt = async (person: Person, applicationId: string, what: Looked): Promise<Visible | null> => {
+  const visible = await loadVisible(db(), person, applicationId);
+  if (!visible || visible.as === "owner") return visible;
+  const capacities = capacitiesOf(person, visible.object);
+  const wide = what === "result" || what === "printed-form" ? capacities.filter(({ role }) => !narrowRoles.has(role)) : capacities;
+  const capacity = wide[0];
+  if (!capacity) return null;
+  await db()
+    .insert(accessRecords)
+    .values({
+      applicationId,
+      ownerId: visible.file.row.ownerId,
+      staffId: person.personId,
+      role: capacity.role,
+      officeId: capacity.officeId,
+      what,
+      why: reasonOf(visible, capacity.role, capacity.officeId),
+      at: now(),
+    });
+  return visible;
+};

@@ -4,7 +4,7 @@ import { CaseTimeline } from "#components/case/case-timeline.tsx";
 import { StateTag } from "#components/case/state-tag.tsx";
 import { serviceName } from "#components/case/words.ts";
 import { Section } from "#components/ui/section/section.tsx";
-import type { AnswerLine, CaseForOwner } from "#lib/applications/views.ts";
+import type { CaseForOwner } from "#lib/applications/views.ts";
 import { softHyphens } from "#lib/i18n/typography.ts";
 import type { Locale } from "#lib/services/define.ts";
 import { CaseAbout } from "./case-about.tsx";
@@ -17,7 +17,6 @@ import { ComplaintRows } from "./complaint-rows.tsx";
 export type CasePageProps = {
   locale: Locale;
   view: CaseForOwner;
-  answers: readonly AnswerLine[];
   today: string;
   /** Keys against a repeated post, one per form. */
   newKey: () => string;
@@ -26,7 +25,7 @@ export type CasePageProps = {
 };
 
 /** A case as its owner sees it. */
-export const CasePage = ({ locale, view, answers, today, newKey, done, invalid }: CasePageProps) => {
+export const CasePage = ({ locale, view, today, newKey, done, invalid }: CasePageProps) => {
   const t = useTranslations("cabinet");
   const late = view.due?.standing === "late";
   return (
@@ -49,7 +48,7 @@ export const CasePage = ({ locale, view, answers, today, newKey, done, invalid }
         <CaseTimeline entries={view.timeline} locale={locale} />
       </Section>
       <CasePapers locale={locale} view={view} />
-      <CaseAnswers locale={locale} view={view} answers={answers} />
+      <CaseAnswers locale={locale} view={view} answers={view.answers} />
       <CaseAbout locale={locale} view={view} />
       {view.complaints.length > 0 ? (
         <Section title={t("complaints.title")} id="complaints">

@@ -14,8 +14,20 @@ export const HearingFacts = ({ locale, hearing }: { locale: Locale; hearing: Hea
     { term: t("hearing.when"), value: t("hearing.whenValue", { day: formatDay(hearing.heldOn, locale), time: hearing.heldAt }) },
     { term: t("hearing.place"), value: hearing.place },
     { term: t("hearing.grounds"), value: hearing.grounds.map((ground) => <p key={ground[locale]}>{ground[locale]}</p>) },
-    { term: t("hearing.reasoning"), value: hearing.reasoning },
-    ...(hearing.outcome === null ? [] : [{ term: t("hearing.outcome"), value: hearing.outcome }]),
+    { term: t("hearing.reasoning"), value: <span className="typed">{hearing.reasoning}</span> },
+    ...(hearing.outcome === null
+      ? []
+      : [
+          {
+            term: t("hearing.outcome"),
+            value: (
+              <>
+                <p>{hearing.outcome.text[locale]}</p>
+                {hearing.outcome.position === "" ? null : <p className="typed">{hearing.outcome.position}</p>}
+              </>
+            ),
+          },
+        ]),
   ];
   return <SummaryList rows={rows} side />;
 };

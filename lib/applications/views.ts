@@ -232,6 +232,8 @@ export type CaseForOwner = {
   readonly looks: readonly AccessView[];
   readonly complaints: readonly ComplaintView[];
   readonly complaintOffer: ComplaintOffer | null;
+  /** Text of what was signed, in the language of filing. */
+  readonly answers: readonly AnswerLine[];
   readonly hearing: HearingView | null;
   readonly payment: PaymentView | null;
   readonly signature: { readonly fingerprint: string; readonly way: string; readonly signedAt: Moment };
@@ -248,7 +250,7 @@ export type HearingView = {
   readonly grounds: readonly Text[];
   readonly reasoning: string;
   readonly answer: { readonly at: Moment; readonly text: string } | null;
-  readonly outcome: string | null;
+  readonly outcome: { readonly text: Text; readonly position: string } | null;
 };
 
 export type PaymentView = {

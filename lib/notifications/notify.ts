@@ -165,3 +165,14 @@ export const markAllRead = async (personId: string): Promise<void> => {
     .set({ readAt: now() })
     .where(and(eq(messages.personId, personId), isNull(messages.readAt)));
 };
+
+/** Messages about one case, without codes, the latest first. */
+export const messagesOfCase = async (personId: string, applicationId: string): Promise<MessageLine[]> =>
+  (
+    await db()
+      .select()
+      .from(messages)
+      .where(and(eq(messages.personId, personId), eq(messages.applicationId, applicationId), eq(messages.secret, false)))
+      .orderBy(desc(messages.createdAt), desc(messages.id))
+      .limit(50)
+  ).map(line);

@@ -1,0 +1,135 @@
+/** Parts of a case that its owner and the desk both see. */
+import { and, asc, eq } from "drizzle-orm";
+import { unsealJson } from "#lib/crypto/seal.ts";
+import type { Queryable } from "#lib/db/client.ts";
+import { payments, results, signatures } from "#lib/db/schema.ts";
+import type { Text } from "#lib/services/define.ts";
+import { evaluate } from "#lib/services/evaluate.ts";
+import { type OtpEvidence, verifyOtpEvidence } from "#lib/signing/otp.ts";
+import { sha256Hex } from "#lib/crypto/seal.ts";
+import { filesOf } from "#lib/uploads/files.ts";
+import { messageBoth, serviceBoth } from "../both.ts";
+import { type CaseFile, lastEvent } from "../case-file.ts";
+import { registersOf } from "../register-rows.ts";
+import type { AnswerLine, CaseForOwner, FileView, HearingView, PaymentView, RegisterView, ResultView } from "../views.ts";
+import { resultView } from "./result-view.ts";
+
+/** Files an applicant adds to a running case beside those of the definition. */
+export const receiptDocument = "payment-receipt";
+
+export const fileViewsOf = async (queryable: Queryable, file: CaseFile): Promise<readonly FileView[]> => {
+  const known = new Set(file.service.documents.map(({ id }) => id));
+  const title = (documentId: string): Text =>
+    known.has(documentId) ? serviceBoth(file.service.id, (text) => text.get("documents", documentId, "title")) : messageBoth("cabinet", "payment", "file");
+  return (await filesOf(file.id, queryable))
+    .filter(({ state }) => state === "ready")
+    .map(({ id, documentId, item, name, mediaType, size, pages, sha256, createdAt }) => ({
+      id,
+      documentId,
+      item,
+      title: title(documentId),
+      name,
+      mediaType,
+      size,
+      pages,
+      sha256,
+      receivedAt: createdAt.toISOString(),
+    }));
+};
+
+export const resultViewsOf = async (queryable: Queryable, file: CaseFile): Promise<readonly ResultView[]> =>
+  (await queryable.select().from(results).where(eq(results.applicationId, file.id)).orderBy(asc(results.signedAt))).map((row) => resultView(row, file.service.id));
+
+export const registerViewsOf = async (queryable: Queryable, file: CaseFile): Promise<readonly RegisterView[]> =>
+  (await registersOf(file.id, queryable)).map(({ gatewayId, item, state, source, answeredAt, facts }) => ({
+    gatewayId,
+    item,
+    title: serviceBoth(file.service.id, (text) => text.get("gateway", gatewayId)),
+    state,
+    source,
+    answeredAt: answeredAt.toISOString(),
+    facts: [...facts].map(([key, value]) => ({ key, value })),
+  }));
+
+export const hearingOf = (file: CaseFile): HearingView | null => {
+  const proposed = lastEvent(file, "refusal-proposed");
+  if (!proposed) return null;
+  const { fields = {}, grounds = [], late = false } = proposed.payload;
+  const after = (type: string) => {
+    const event = lastEvent(file, type);
+    return event && event.seq > proposed.seq ? event : undefined;
+  };
+  const answered = after("hearing-answered");
+  const held = after("hearing-held");
+  const outcome = held?.payload.fields?.["hearing-outcome"];
+  return {
+    proposedAt: proposed.at.toISOString(),
+    late,
+    heldOn: fields["hearing-date"] ?? "",
+    heldAt: fields["hearing-time"] ?? "",
+    place: fields["hearing-place"] ?? "",
+    grounds: grounds.map((id) => serviceBoth(file.service.id, (text) => text.get("refusalGrounds", id))),
+    reasoning: fields["reasoning"] ?? "",
+    answer: answered ? { at: answered.at.toISOString(), text: answered.payload.fields?.["hearing-answer"] ?? "" } : null,
+    outcome:
+      outcome === undefined
+        ? null
+        : { text: messageBoth("actions", "fields", "hearing-outcome", "options", outcome), position: held?.payload.fields?.["hearing-position"] ?? "" },
+  };
+};
+
+/** The fee of the second stage: asked of whom the definition asks it, known once the first document is signed. */
+export const paymentOf = async (queryable: Queryable, file: CaseFile, files: readonly FileView[]): Promise<PaymentView | null> => {
+  const asked = file.service.workflow.steps
+    .flatMap((step) => step.requires ?? [])
+    .some((need) => need.is === "fee-paid" && (need.if === undefined || evaluate(need.if, file.env)));
+  if (!asked || file.position.stage !== "stage-2") return null;
+  const rows = await queryable.select().from(payments).where(eq(payments.applicationId, file.id)).orderBy(asc(payments.recordedAt));
+  const details = [...file.officer].find(([key]) => key.endsWith(".payment-details"))?.[1] ?? "";
+  return {
+    dueKzt: file.service.feeKzt,
+    paidKzt: file.paidKzt,
+    details,
+    receipts: files.filter(({ documentId }) => documentId === receiptDocument),
+    payments: rows.map(({ paidOn, amountKzt, evidence, reference }) => ({ on: paidOn, amountKzt, evidence, reference })),
+  };
+};
+
+type Snapshot = {
+  readonly statement: {
+    readonly steps: readonly { readonly title: string; readonly rows: readonly { readonly question: string; readonly answer: string; readonly source: string }[] }[];
+  };
+};
+
+export type Signed = {
+  readonly signature: CaseForOwner["signature"] & { readonly matches: boolean };
+  /** Questions and answers word for word as signed. */
+  readonly answers: readonly AnswerLine[];
+};
+
+const sourceOf = (source: string): AnswerLine["rows"][number]["source"] => (source === "register" || source === "account" ? source : "applicant");
+
+/** The signed application, checked again now: the bytes give the fingerprint, and the record of the code is the portal's own. */
+export const signedOf = async (queryable: Queryable, file: CaseFile): Promise<Signed> => {
+  const [row] = await queryable
+    .select()
+    .from(signatures)
+    .where(and(eq(signatures.subjectKind, "application"), eq(signatures.subjectId, file.id)));
+  if (!row) throw new Error("a filed case has no signature");
+  const canonical = unsealJson<string>(row.sealedSnapshot, `signatures.sealed_snapshot.${row.id}`);
+  const { statement } = JSON.parse(canonical) as Snapshot;
+  return {
+    signature: {
+      fingerprint: row.fingerprint,
+      way: row.way,
+      signedAt: row.signedAt.toISOString(),
+      matches: sha256Hex(canonical) === row.fingerprint && row.way === "otp" && verifyOtpEvidence(row.evidence as OtpEvidence, row.fingerprint),
+    },
+    answers: statement.steps.map((step, at) => ({
+      stepId: String(at),
+      stepTitle: step.title,
+      rows: step.rows.map((one, n) => ({ fieldId: String(n), question: one.question, answer: one.answer, source: sourceOf(one.source), masked: false })),
+    })),
+  };
+};
+

@@ -76,7 +76,13 @@ export const resultsOfOwner = async (person: Person): Promise<CabinetView["resul
 
 /** What the cases themselves ask of their owner; only those that can ask anything are opened. */
 const asked = async (person: Person, row: CaseRow, today: Day): Promise<readonly ToDo[]> => {
-  const task = (what: ToDo["what"], by: Day | null): ToDo => ({ applicationId: row.id, serviceId: row.serviceId, number: row.number, what, by });
+  const task = (what: ToDo["what"], by: Day | null): ToDo => ({
+    applicationId: row.id,
+    serviceId: row.serviceId,
+    number: row.number,
+    what,
+    by,
+  });
   if (row.state === "ready") return [task("collect", null)];
   if (row.state !== "hearing" && row.state !== "stage-2") return [];
   const visible = await loadVisible(db(), person, row.id);

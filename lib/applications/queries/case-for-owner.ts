@@ -1,5 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
-import type { Person } from "#lib/access/roles.ts";
+import type { Person, StaffRole } from "#lib/access/roles.ts";
 import { almatyDate } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { complaintsOfOwner } from "#lib/complaints/list.ts";
@@ -9,7 +9,6 @@ import { formatDay } from "#lib/i18n/format.ts";
 import { messagesOfCase } from "#lib/notifications/notify.ts";
 import { allOffices } from "#lib/offices/directory.ts";
 import { textOf } from "#lib/services/answers.ts";
-import type { StaffRole } from "#lib/access/roles.ts";
 import { filled, messageBoth, plainText, serviceBoth } from "../both.ts";
 import { type CaseFile, isCaseId } from "../case-file.ts";
 import { dueCard } from "../due.ts";
@@ -21,13 +20,26 @@ import { timelineOf } from "./timeline.ts";
 
 const looksOf = async (queryable: Queryable, applicationId: string): Promise<readonly AccessView[]> => {
   const rows = await queryable
-    .select({ at: accessRecords.at, role: accessRecords.role, what: accessRecords.what, why: accessRecords.why, titleKk: offices.titleKk, titleRu: offices.titleRu })
+    .select({
+      at: accessRecords.at,
+      role: accessRecords.role,
+      what: accessRecords.what,
+      why: accessRecords.why,
+      titleKk: offices.titleKk,
+      titleRu: offices.titleRu,
+    })
     .from(accessRecords)
     .innerJoin(offices, eq(offices.id, accessRecords.officeId))
     .where(and(eq(accessRecords.applicationId, applicationId)))
     .orderBy(desc(accessRecords.id))
     .limit(30);
-  return rows.map(({ titleKk, titleRu, at, role, what, why }) => ({ at: at.toISOString(), role: role as StaffRole, office: { kk: titleKk, ru: titleRu }, what, why }));
+  return rows.map(({ titleKk, titleRu, at, role, what, why }) => ({
+    at: at.toISOString(),
+    role: role as StaffRole,
+    office: { kk: titleKk, ru: titleRu },
+    what,
+    why,
+  }));
 };
 
 /** The complaint already written, once the term is missed and none is under way. */

@@ -29,14 +29,25 @@ import { timelineOf } from "./timeline.ts";
 type Capacity = { readonly role: StaffRole; readonly officeId: string };
 
 /** Whose work needs the whole application, and who sees the number of a person only in part. */
-const seesApplication: readonly StaffRole[] = ["clerk", "executor", "head", "commission-chair", "commission-member", "consulted-body", "complaints-officer", "quality-body"];
+const seesApplication: readonly StaffRole[] = [
+  "clerk",
+  "executor",
+  "head",
+  "commission-chair",
+  "commission-member",
+  "consulted-body",
+  "complaints-officer",
+  "quality-body",
+];
 const masked: readonly StaffRole[] = ["commission-chair", "commission-member", "corporation-clerk", "quality-body", "consulted-body"];
 const withoutRegisters: readonly StaffRole[] = ["consulted-body", "corporation-clerk", "training-organisation"];
 
 const hideNumbers = (answer: string): string =>
   answer
     .replace(/\b\d{3}[\s\u00a0]?\d{3}[\s\u00a0]?\d{3}[\s\u00a0]?\d{3}\b/g, (number) => maskIin(number.replace(/\D/g, "")))
-    .replace(/\+7[\s\u00a0]?\d{3}[\s\u00a0]?\d{3}[\s\u00a0]?\d{2}[\s\u00a0]?\d{2}/g, (number) => maskPhone(`+${number.replace(/\D/g, "")}`));
+    .replace(/\+7[\s\u00a0]?\d{3}[\s\u00a0]?\d{3}[\s\u00a0]?\d{2}[\s\u00a0]?\d{2}/g, (number) =>
+      maskPhone(`+${number.replace(/\D/g, "")}`),
+    );
 
 const answersFor = (role: StaffRole, answers: readonly AnswerLine[]): readonly AnswerLine[] => {
   if (!seesApplication.includes(role)) return [];
@@ -53,14 +64,22 @@ const answersFor = (role: StaffRole, answers: readonly AnswerLine[]): readonly A
 const registersFor = (role: StaffRole, registers: readonly RegisterView[]): readonly RegisterView[] => {
   if (withoutRegisters.includes(role)) return [];
   if (!masked.includes(role)) return registers;
-  return registers.map((register) => ({ ...register, facts: register.facts.map(({ key, value }) => ({ key, value: hideNumbers(value) })) }));
+  return registers.map((register) => ({
+    ...register,
+    facts: register.facts.map(({ key, value }) => ({ key, value: hideNumbers(value) })),
+  }));
 };
 
 /** What the portal can check by itself, and what eyes must. */
 const checksOf = (file: CaseFile, files: readonly FileView[], registers: readonly RegisterView[]): readonly CheckLine[] => [
   ...registers
     .filter(({ state }) => state === "none" || state === "down")
-    .map((register) => ({ id: `register ${register.gatewayId} ${register.item}`, state: "attention" as const, code: `register-${register.state}`, about: register.title })),
+    .map((register) => ({
+      id: `register ${register.gatewayId} ${register.item}`,
+      state: "attention" as const,
+      code: `register-${register.state}`,
+      about: register.title,
+    })),
   ...files
     .filter(({ documentId }) => file.service.documents.some(({ id }) => id === documentId))
     .map((one) => ({ id: `file ${one.id}`, state: "by-hand" as const, code: "document", about: one.title })),
@@ -81,7 +100,12 @@ const votesOf = async (queryable: Queryable, file: CaseFile, person: Person, rol
       at: at.toISOString(),
     })),
   );
-  return { count: file.votes.length, members, opinions: may ? opinions : null, dueOn: isClosed(file.position.state) ? null : stepDue(file, step.id) };
+  return {
+    count: file.votes.length,
+    members,
+    opinions: may ? opinions : null,
+    dueOn: isClosed(file.position.state) ? null : stepDue(file, step.id),
+  };
 };
 
 const preparedOf = async (queryable: Queryable, file: CaseFile): Promise<CaseForStaff["prepared"]> => {
@@ -96,7 +120,13 @@ const preparedOf = async (queryable: Queryable, file: CaseFile): Promise<CaseFor
   };
 };
 
-const writeLook = async (queryable: Queryable, person: Person, file: CaseFile, { role, officeId }: Capacity, why: string): Promise<void> => {
+const writeLook = async (
+  queryable: Queryable,
+  person: Person,
+  file: CaseFile,
+  { role, officeId }: Capacity,
+  why: string,
+): Promise<void> => {
   await queryable
     .insert(accessRecords)
     .values({ applicationId: file.id, ownerId: file.row.ownerId, staffId: person.personId, role, officeId, what: "case", why, at: now() });

@@ -1,12 +1,11 @@
 /** Parts of a case that its owner and the desk both see. */
 import { and, asc, eq } from "drizzle-orm";
-import { unsealJson } from "#lib/crypto/seal.ts";
+import { sha256Hex, unsealJson } from "#lib/crypto/seal.ts";
 import type { Queryable } from "#lib/db/client.ts";
 import { payments, results, signatures } from "#lib/db/schema.ts";
 import type { Text } from "#lib/services/define.ts";
 import { evaluate } from "#lib/services/evaluate.ts";
 import { type OtpEvidence, verifyOtpEvidence } from "#lib/signing/otp.ts";
-import { sha256Hex } from "#lib/crypto/seal.ts";
 import { filesOf } from "#lib/uploads/files.ts";
 import { messageBoth, serviceBoth } from "../both.ts";
 import { type CaseFile, lastEvent } from "../case-file.ts";
@@ -20,7 +19,9 @@ export const receiptDocument = "payment-receipt";
 export const fileViewsOf = async (queryable: Queryable, file: CaseFile): Promise<readonly FileView[]> => {
   const known = new Set(file.service.documents.map(({ id }) => id));
   const title = (documentId: string): Text =>
-    known.has(documentId) ? serviceBoth(file.service.id, (text) => text.get("documents", documentId, "title")) : messageBoth("cabinet", "payment", "file");
+    known.has(documentId)
+      ? serviceBoth(file.service.id, (text) => text.get("documents", documentId, "title"))
+      : messageBoth("cabinet", "payment", "file");
   return (await filesOf(file.id, queryable))
     .filter(({ state }) => state === "ready")
     .map(({ id, documentId, item, name, mediaType, size, pages, sha256, createdAt }) => ({
@@ -38,7 +39,9 @@ export const fileViewsOf = async (queryable: Queryable, file: CaseFile): Promise
 };
 
 export const resultViewsOf = async (queryable: Queryable, file: CaseFile): Promise<readonly ResultView[]> =>
-  (await queryable.select().from(results).where(eq(results.applicationId, file.id)).orderBy(asc(results.signedAt))).map((row) => resultView(row, file.service.id));
+  (await queryable.select().from(results).where(eq(results.applicationId, file.id)).orderBy(asc(results.signedAt))).map((row) =>
+    resultView(row, file.service.id),
+  );
 
 export const registerViewsOf = async (queryable: Queryable, file: CaseFile): Promise<readonly RegisterView[]> =>
   (await registersOf(file.id, queryable)).map(({ gatewayId, item, state, source, answeredAt, facts }) => ({
@@ -74,7 +77,10 @@ export const hearingOf = (file: CaseFile): HearingView | null => {
     outcome:
       outcome === undefined
         ? null
-        : { text: messageBoth("actions", "fields", "hearing-outcome", "options", outcome), position: held?.payload.fields?.["hearing-position"] ?? "" },
+        : {
+            text: messageBoth("actions", "fields", "hearing-outcome", "options", outcome),
+            position: held?.payload.fields?.["hearing-position"] ?? "",
+          },
   };
 };
 
@@ -97,7 +103,10 @@ export const paymentOf = async (queryable: Queryable, file: CaseFile, files: rea
 
 type Snapshot = {
   readonly statement: {
-    readonly steps: readonly { readonly title: string; readonly rows: readonly { readonly question: string; readonly answer: string; readonly source: string }[] }[];
+    readonly steps: readonly {
+      readonly title: string;
+      readonly rows: readonly { readonly question: string; readonly answer: string; readonly source: string }[];
+    }[];
   };
 };
 
@@ -107,7 +116,8 @@ export type Signed = {
   readonly answers: readonly AnswerLine[];
 };
 
-const sourceOf = (source: string): AnswerLine["rows"][number]["source"] => (source === "register" || source === "account" ? source : "applicant");
+const sourceOf = (source: string): AnswerLine["rows"][number]["source"] =>
+  source === "register" || source === "account" ? source : "applicant";
 
 /** The signed application, checked again now: the bytes give the fingerprint, and the record of the code is the portal's own. */
 export const signedOf = async (queryable: Queryable, file: CaseFile): Promise<Signed> => {
@@ -123,13 +133,19 @@ export const signedOf = async (queryable: Queryable, file: CaseFile): Promise<Si
       fingerprint: row.fingerprint,
       way: row.way,
       signedAt: row.signedAt.toISOString(),
-      matches: sha256Hex(canonical) === row.fingerprint && row.way === "otp" && verifyOtpEvidence(row.evidence as OtpEvidence, row.fingerprint),
+      matches:
+        sha256Hex(canonical) === row.fingerprint && row.way === "otp" && verifyOtpEvidence(row.evidence as OtpEvidence, row.fingerprint),
     },
     answers: statement.steps.map((step, at) => ({
       stepId: String(at),
       stepTitle: step.title,
-      rows: step.rows.map((one, n) => ({ fieldId: String(n), question: one.question, answer: one.answer, source: sourceOf(one.source), masked: false })),
+      rows: step.rows.map((one, n) => ({
+        fieldId: String(n),
+        question: one.question,
+        answer: one.answer,
+        source: sourceOf(one.source),
+        masked: false,
+      })),
     })),
   };
 };
-

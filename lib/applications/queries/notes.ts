@@ -42,10 +42,19 @@ const labelOf = (file: CaseFile, owner: NoteOwner, field: string): Text | null =
 const optionOf = (file: CaseFile, owner: NoteOwner, field: string, value: string): Text | null =>
   both(file.service.id, ["refusalGrounds", value]) ??
   (owner.resultId === undefined ? null : both(file.service.id, ["results", owner.resultId, "fields", field, "options", value])) ??
-  (owner.stepId ? (both(file.service.id, ["workflow", owner.stepId, "fields", field, "options", value]) ?? both(file.service.id, ["workflow", owner.stepId, "reasons", value])) : null) ??
+  (owner.stepId
+    ? (both(file.service.id, ["workflow", owner.stepId, "fields", field, "options", value]) ??
+      both(file.service.id, ["workflow", owner.stepId, "reasons", value]))
+    : null) ??
   ownOption(field, value);
 
-const wordsOf = (file: CaseFile, owner: NoteOwner, field: string, value: string, offices: ReadonlyMap<string, { readonly name: Text }>): { value: Text; own: boolean } => {
+const wordsOf = (
+  file: CaseFile,
+  owner: NoteOwner,
+  field: string,
+  value: string,
+  offices: ReadonlyMap<string, { readonly name: Text }>,
+): { value: Text; own: boolean } => {
   if (isDay(value)) return { value: { kk: formatDay(value, "kk"), ru: formatDay(value, "ru") }, own: false };
   const office = offices.get(value);
   if (office) return { value: office.name, own: false };

@@ -15,7 +15,17 @@ import { notesOf } from "./notes.ts";
 /** Inner work of the office and the portal's own bookkeeping: not the owner's business. */
 const innerEvents = ["consents-recorded", "voted", "assigned", "corrected", "returned", "result-prepared", "acceptance-confirmed"];
 /** Entries that the owner reads with the event; of the others he sees only that it happened. */
-const openToOwner = ["closed-without-result", "payment-recorded", "training-recorded", "extended", "acceptance-refused", "hearing-answered", "withdrawn", "refusal-proposed", "hearing-held"];
+const openToOwner = [
+  "closed-without-result",
+  "payment-recorded",
+  "training-recorded",
+  "extended",
+  "acceptance-refused",
+  "hearing-answered",
+  "withdrawn",
+  "refusal-proposed",
+  "hearing-held",
+];
 /** Words of a vote belong to the list of opinions, which has its own rule. */
 const withoutNotes = ["voted", "result-prepared", "signed", "concluded", "decided-after-hearing"];
 
@@ -32,7 +42,12 @@ const whoOf = (event: CaseEvent, names: ReadonlyMap<string, string>, offices: Re
   name: event.actorKind === "staff" && event.actorId !== null ? (names.get(event.actorId) ?? null) : null,
 });
 
-const pastOf = (file: CaseFile, names: ReadonlyMap<string, string>, offices: ReadonlyMap<string, Office>, forOwner: boolean): readonly TimelineEntry[] =>
+const pastOf = (
+  file: CaseFile,
+  names: ReadonlyMap<string, string>,
+  offices: ReadonlyMap<string, Office>,
+  forOwner: boolean,
+): readonly TimelineEntry[] =>
   file.chain.events
     .filter((event) => event.type !== "stage-reported" && !(forOwner && innerEvents.includes(event.type)))
     .map((event) => {
@@ -62,9 +77,23 @@ const aheadOf = (file: CaseFile, open: readonly { readonly stepId: string | null
   );
   return steps
     .slice(last + 1)
-    .filter((step) => !branchOnly.includes(step.kind) && (step.actor !== "portal" || step.kind === "deliver") && transitionOf(step.kind).place !== "portal")
+    .filter(
+      (step) =>
+        !branchOnly.includes(step.kind) &&
+        (step.actor !== "portal" || step.kind === "deliver") &&
+        transitionOf(step.kind).place !== "portal",
+    )
     .filter((step) => !(position.state === "hearing" || position.state === "heard") || step.kind === "deliver")
-    .map((step) => ({ key: `ahead ${step.id}`, code: step.kind, state: "ahead", at: null, who: null, stepId: step.id, dueOn: step.term === null ? null : stepDue(file, step.id), notes: [] }));
+    .map((step) => ({
+      key: `ahead ${step.id}`,
+      code: step.kind,
+      state: "ahead",
+      at: null,
+      who: null,
+      stepId: step.id,
+      dueOn: step.term === null ? null : stepDue(file, step.id),
+      notes: [],
+    }));
 };
 
 const futureOf = (file: CaseFile, today: Day): readonly TimelineEntry[] => {
@@ -72,7 +101,16 @@ const futureOf = (file: CaseFile, today: Day): readonly TimelineEntry[] => {
   const open = awaited(file.flow, file.position);
   const now: TimelineEntry[] = open.map((step) => {
     const dueOn = openDue(file, step);
-    return { key: `now ${step.command} ${step.stepId}`, code: step.command, state: "now", at: null, who: null, stepId: step.stepId, dueOn: dueOn < today ? null : dueOn, notes: [] };
+    return {
+      key: `now ${step.command} ${step.stepId}`,
+      code: step.command,
+      state: "now",
+      at: null,
+      who: null,
+      stepId: step.stepId,
+      dueOn: dueOn < today ? null : dueOn,
+      notes: [],
+    };
   });
   return [...now, ...aheadOf(file, open)];
 };

@@ -13,6 +13,7 @@ import { type Answers, answersToJson, itemsOf, textOf } from "#lib/services/answ
 import type { Locale } from "#lib/services/define.ts";
 import { readStep } from "#lib/wizard/post.ts";
 import { runWizard } from "#lib/wizard/run.ts";
+import { controlOf, flat, toldErrors } from "#lib/wizard/told.ts";
 import type { VisibleField, WizardRun } from "#lib/wizard/types.ts";
 import { conflictOf, differencesOf, dropConflict, keepConflict, mergeChosen } from "./conflicts.ts";
 import { type Draft, type DraftChange, saveStep, wizardStateOf } from "./drafts.ts";
@@ -141,7 +142,7 @@ const carryOn = async (draft: Draft, before: WizardRun, flow: Flow, mine: Mine, 
 const ahead = (before: WizardRun, after: WizardRun, { stepId, form, locale }: Flow, back: Record<string, string>): StepOutcome => {
   const fresh = newQuestions(before, after, stepId, form);
   const errors = after.errorsOf(stepId);
-  const told = errors.filter((error) => !fresh.some((question) => belongs(question, error.control)));
+  const told = toldErrors(after, stepId, new Set(fresh.map((question) => question.control)));
   const first = fresh[0];
   const query = first ? { new: fresh.map((question) => question.control).join(",") } : {};
   if (told.length > 0) return go(stepId, locale, { check: "1", ...query, ...back }, "errors");
@@ -152,12 +153,6 @@ const ahead = (before: WizardRun, after: WizardRun, { stepId, form, locale }: Fl
   // Change from the check page leads back there by the shortest way over what is still open.
   return back["return"] ? go(after.firstOpen, locale, back) : go(target, locale);
 };
-
-const flat = (questions: readonly VisibleField[]): readonly VisibleField[] =>
-  questions.flatMap((question) => (question.items ? question.items.flat() : [question]));
-
-export const controlOf = ({ field, control }: VisibleField): string => (field.type === "date" ? `${control}-day` : control);
-export const belongs = ({ control }: VisibleField, name: string): boolean => name === control || name.startsWith(`${control}-`);
 
 /** Questions that the answers of this very post have called for: shown next, not yet a fault. */
 const newQuestions = (before: WizardRun, after: WizardRun, stepId: string, form: PostedStep): readonly VisibleField[] => {

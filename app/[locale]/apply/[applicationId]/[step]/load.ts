@@ -2,14 +2,14 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { type Draft, isFiled, loadDraft, wizardStateOf } from "#lib/applications/drafts.ts";
-import { belongs } from "#lib/applications/save-step.ts";
 import { isLocale } from "#lib/i18n/locales.ts";
 import { type ServiceText, serviceText } from "#lib/i18n/service-text.ts";
 import { requirePerson } from "#lib/identity/current-person.ts";
 import type { Locale } from "#lib/services/define.ts";
 import { errorText } from "#lib/wizard/error-text.ts";
 import { runWizard } from "#lib/wizard/run.ts";
-import type { FieldError, VisibleField, WizardRun } from "#lib/wizard/types.ts";
+import { toldErrors } from "#lib/wizard/told.ts";
+import type { FieldError, WizardRun } from "#lib/wizard/types.ts";
 
 export type Params = { readonly locale: string; readonly applicationId: string; readonly step: string };
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -33,9 +33,6 @@ export const one = (query: Query, name: string): string => {
   return typeof value === "string" ? value : "";
 };
 
-const flat = (questions: readonly VisibleField[]): readonly VisibleField[] =>
-  questions.flatMap((question) => (question.items ? question.items.flat() : [question]));
-
 /** The step as this person may see it; otherwise the way to where the person belongs. */
 const load = async (asked: string, id: string, step: string, check: string, fresh: string, back: string): Promise<LoadedStep> => {
   const locale = localeOf(asked);
@@ -50,9 +47,7 @@ const load = async (asked: string, id: string, step: string, check: string, fres
   if (step === "done" || !run.mayOpen(step)) redirect(`/${locale}/apply/${id}/${run.firstOpen}`);
   const text = serviceText(locale, draft.service.id);
   const t = await getTranslations({ locale, namespace: "errors" });
-  const newControls = new Set(fresh.split(","));
-  const untold = flat(run.fieldsOf(step)).filter((question) => newControls.has(question.control));
-  const errors = check !== "1" ? [] : run.errorsOf(step).filter((error) => !untold.some((question) => belongs(question, error.control)));
+  const errors = check === "1" ? toldErrors(run, step, new Set(fresh.split(","))) : [];
   const translate = (code: string, values?: Readonly<Record<string, string | number>>) => t(code as never, values as never);
   return {
     locale,

@@ -36,6 +36,13 @@ const install = () => {
   console.log(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 };
 
+/** npm does not always pass a signal on before it goes: when it is gone, this is over as well. */
+const endWithNpm = () => {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.kill(process.pid, "SIGTERM"), 500).unref();
+};
+
 /** @param {string} script path of the TypeScript to run, from the root of the project */
 export const bootstrap = async (script) => {
   const major = Number(process.versions.node.split(".")[0]);
@@ -45,6 +52,7 @@ export const bootstrap = async (script) => {
   }
   process.chdir(root);
   if (!installed()) install();
+  endWithNpm();
   if (major >= 24) {
     await import(pathToFileURL(join(root, script)).href);
     return;

@@ -156,7 +156,7 @@ const main = async (): Promise<void> => {
   prepareFolders();
   const lock = takeLock(join(dataDir, "launcher.pid"));
   if ("holder" in lock) refuse([`${dataDir} is in use by process ${lock.holder}: stop it, or name another DATA_DIR and PORT`]);
-  else undo.push({ name: "the lock", run: lock.release });
+  else process.once("exit", lock.release);
   if (!(await portIsFree(port))) return void end(1, `✗ Port ${port} of this machine is taken: name another PORT.`);
 
   const current = buildIsCurrent();

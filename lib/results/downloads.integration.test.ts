@@ -8,6 +8,8 @@ import { now } from "#lib/clock.ts";
 import { config } from "#lib/config.ts";
 import { db } from "#lib/db/client.ts";
 import { accessRecords, results } from "#lib/db/schema.ts";
+import { filesOf } from "#lib/uploads/files.ts";
+import { openFile } from "#lib/uploads/open-file.ts";
 import { printedFormFor, resultFor } from "./downloads.ts";
 import { printedForm } from "./printed-form.ts";
 import { verifyPdf } from "./verify.ts";
@@ -67,6 +69,20 @@ describe("a result document", () => {
     expect(await resultFor(personOf("social-assistance-mother"), applicationId, "kk")).toBeNull();
     expect(await resultFor(personOf("social-assistance-mother"), "../../etc/passwd", "kk")).toBeNull();
     expect(await looks()).toEqual(["clerk result"]);
+  });
+});
+
+describe("a paper of the case", () => {
+  it("opens for staff with a step in the case, who are told to its owner by document, and for nobody else", async () => {
+    const [file] = await filesOf(applicationId);
+    const before = (await looks()).length;
+    // The factory writes rows without bytes: that the bytes are asked for shows that the door was opened.
+    await openFile(personOf("education-executor"), file?.id ?? "").catch(() => null);
+    await openFile(personOf("education-executor"), file?.id ?? "").catch(() => null);
+    for (const other of ["student", "military-head", "education-clerk-almaty-city", "operator"]) {
+      expect(await openFile(personOf(other), file?.id ?? ""), other).toBeNull();
+    }
+    expect((await looks()).slice(before)).toEqual([`executor file:${file?.documentId}`]);
   });
 });
 

@@ -2,6 +2,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import sharp from "sharp";
 import type { Person } from "#lib/access/roles.ts";
+import { lookAt } from "#lib/applications/look.ts";
 import { unseal } from "#lib/crypto/seal.ts";
 import { db } from "#lib/db/client.ts";
 import { applications, files } from "#lib/db/schema.ts";
@@ -25,7 +26,7 @@ export const openFile = async (person: Person, fileId: string): Promise<OpenedFi
   if (!row) return null;
   const { file } = row;
   if (file.storageKey === null || file.wrappedKey === null) return null;
-  if (row.ownerId !== person.personId) return null;
+  if (row.ownerId !== person.personId && !(await lookAt(person, file.applicationId, `file:${file.documentId}`))) return null;
   return {
     name: unseal(file.sealedName, `files/${file.id}/name`).toString("utf8"),
     mediaType: file.mediaType,

@@ -11,7 +11,12 @@ import { capacitiesOf, loadVisible, officeOfActor, type Visible } from "./visibi
 export type Looked = "case" | `file:${string}` | "result" | "printed-form";
 
 /** Roles that are asked about one thing and do not read the papers of the whole case (21.2: "only files put to it"). */
-const narrowRoles: ReadonlySet<string> = new Set(["consulted-body", "training-organisation"]);
+const narrowRoles: readonly string[] = ["consulted-body", "training-organisation"];
+/** Roles that see numbers only in part (21.4): the printed application has them whole. */
+const maskedRoles: readonly string[] = ["commission-chair", "commission-member", "corporation-clerk", "quality-body"];
+
+const mayOpen = (what: Looked, role: string): boolean =>
+  what === "case" || !(narrowRoles.includes(role) || (what === "printed-form" && maskedRoles.includes(role)));
 
 /** The command that waits for this role, for which the case is looked at; "duty" when none does. */
 const reasonOf = ({ file }: Visible, role: string, officeId: string): string =>
@@ -47,8 +52,7 @@ export const lookAt = async (person: Person, applicationId: string, what: Looked
   const visible = await loadVisible(db(), person, applicationId);
   if (!visible || visible.as === "owner") return visible;
   const capacities = capacitiesOf(person, visible.object);
-  const wide = what !== "case" ? capacities.filter(({ role }) => !narrowRoles.has(role)) : capacities;
-  const capacity = wide[0];
+  const capacity = capacities.find(({ role }) => mayOpen(what, role));
   if (!capacity) return null;
   const look = {
     applicationId,

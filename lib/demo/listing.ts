@@ -3,7 +3,7 @@ import { locales } from "#lib/i18n/locales.ts";
 import { pageMessages } from "#lib/i18n/messages.ts";
 import type { Text } from "#lib/services/define.ts";
 import { demoCases } from "#lib/services/demo-cases.ts";
-import { type DemoPerson, demoPersonas, demoStaff, fullNameOf, knownToPortal, type Persona } from "./people.ts";
+import { type DemoPerson, demoPersonas, demoStaff, formerNumber, fullNameOf, knownToPortal, type Persona } from "./people.ts";
 import type { PersonaGroup } from "./personas.ts";
 
 type ListedPerson = { readonly iin: string; readonly fullName: string; readonly birthDate: string };
@@ -39,7 +39,7 @@ const listed = (entry: Persona, roles: ListedPersona["roles"]): ListedPersona =>
   id: entry.id,
   group: entry.group,
   sex: entry.person.sex,
-  phone: entry.person.phone,
+  phone: entry.id === "number-changed" ? formerNumber : entry.person.phone,
   known: knownToPortal(entry),
   shows: showsOf(entry.id),
   cases: demoCases.flatMap(({ serviceId, cases }) =>

@@ -59,8 +59,6 @@ const readers: Readonly<Record<string, (person: DemoPerson) => RegisterFacts>> =
   death: (person) => (person.diedOn === null ? null : { fullName: fullNameOf(person), diedOn: person.diedOn }),
 };
 
-export const registerNames: readonly string[] = Object.keys(readers);
-
 /** What the register holds about the person. `undefined`: there is no such register. */
 export const factsOf = (register: string, iin: string): RegisterFacts | undefined => {
   const read = Object.hasOwn(readers, register) ? readers[register] : undefined;

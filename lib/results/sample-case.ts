@@ -2,7 +2,7 @@ import { persona } from "#lib/demo/people.ts";
 import { fullNameOf } from "#lib/demo/population.ts";
 import { factsOf } from "#lib/demo/registers.ts";
 import type { Answers } from "#lib/services/answers.ts";
-import type { Locale, ServiceDefinition } from "#lib/services/define.ts";
+import type { ServiceDefinition } from "#lib/services/define.ts";
 import { keyOf, type RegisterAnswer } from "#lib/wizard/types.ts";
 import type { ResultCase, ResultOrder } from "./content-types.ts";
 
@@ -62,5 +62,3 @@ export const sampleOrder = (
   signedAt: new Date("2026-11-20T05:30:00Z"),
   ...more,
 });
-
-export const sampleLocales: readonly Locale[] = ["kk", "ru"];

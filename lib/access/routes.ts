@@ -173,7 +173,12 @@ const patternOf = (route: string): RegExp =>
       .replace(parameter, (_, name: string) => (name === "locale" ? "(?:kk|ru)" : "[A-Za-z0-9-]{1,64}"))}$`,
   );
 
-const patterns = (Object.keys(routes) as RouteId[]).map((route) => [patternOf(route), route] as const);
+const parametersIn = (route: string): number => route.split("[").length;
+
+// "…/desk/complaints" is its own address before it is a value of "…/desk/[applicationId]".
+const patterns = (Object.keys(routes) as RouteId[])
+  .sort((a, b) => parametersIn(a) - parametersIn(b))
+  .map((route) => [patternOf(route), route] as const);
 
 /** The line of the table that a path belongs to; undefined for an address the portal does not have. */
 export const routeOfPath = (path: string): RouteId | undefined => patterns.find(([pattern]) => pattern.test(path))?.[1];

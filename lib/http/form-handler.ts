@@ -41,7 +41,7 @@ export const formHandler =
     const mayPark = !guard.ok && guard.error.response.headers.get("location") === `/${locale}/sign-in`;
     if (!guard.ok && !mayPark) return guard.error.response;
 
-    if ((request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() !== formType) return refusal("media-type", answer);
+    if (!isForm(request)) return refusal("media-type", answer);
     try {
       const body = await readBody(request, rule.maxBody ?? defaultBodyLimit);
       if (!body.ok) return refusal(body.error === "too-large" ? "too-large" : "bad-request", answer);
@@ -59,6 +59,12 @@ export const formHandler =
       return logFailure(request, route, error, requestId);
     }
   };
+
+/** A button alone may come without a body, and then names no type. */
+const isForm = (request: Request): boolean => {
+  const type = request.headers.get("content-type");
+  return type === null ? request.body === null : type.split(";")[0]?.trim().toLowerCase() === formType;
+};
 
 type GuardResult = Awaited<ReturnType<typeof guardRequest>>;
 const isGuardResult = (value: unknown): value is GuardResult => typeof value === "object" && value !== null && "ok" in value;

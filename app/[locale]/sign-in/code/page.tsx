@@ -63,7 +63,6 @@ const Code = async ({ params, searchParams }: Props) => {
       </form>
       {config.demo ? (
         <form action={`/${locale}/demo/outbox/show`} method="post">
-          <input type="hidden" name="to" value={state.phone} />
           <Button look="quiet">{t("demo-outbox")}</Button>
         </form>
       ) : null}

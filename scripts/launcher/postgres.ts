@@ -128,9 +128,12 @@ const clearFormerServer = async (cluster: string): Promise<void> => {
   for (let waited = 0; waited < 300 && isAlive(pid); waited += 1) await sleep(100);
 };
 
-const isReady = (cluster: string): boolean => {
+/** The file of a killed server still says "ready": only that of this very process counts. */
+const isReady = (cluster: string, pid: number): boolean => {
   const pidFile = join(cluster, "postmaster.pid");
-  return existsSync(pidFile) && (readFileSync(pidFile, "utf8").split("\n")[7] ?? "").trim() === "ready";
+  if (!existsSync(pidFile)) return false;
+  const lines = readFileSync(pidFile, "utf8").split("\n");
+  return Number(lines[0]) === pid && (lines[7] ?? "").trim() === "ready";
 };
 
 const lastLines = (file: string): string => (existsSync(file) ? readFileSync(file, "utf8").split("\n").slice(-8).join("\n") : "");
@@ -152,7 +155,7 @@ const launch = async (postgres: string, args: readonly string[], cluster: string
   });
   for (let waited = 0; waited < 600; waited += 1) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return { child, ended, ready: false };
-    if (isReady(cluster)) return { child, ended, ready: true };
+    if (isReady(cluster, child.pid)) return { child, ended, ready: true };
     await sleep(50);
   }
   child.kill("SIGQUIT");

@@ -1,5 +1,5 @@
 /** One real PostgreSQL for all integration tests, with a migrated template from which every test file gets a database of its own. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
@@ -18,6 +18,8 @@ const password = "owner-of-the-tests";
 
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const directory = mkdtempSync(join(tmpdir(), "qyzmet-test-"));
+  // Root's database runs as another user, who must be able to walk in.
+  chmodSync(directory, 0o711);
   const postgres = await startPostgres({
     directory: join(directory, "postgres"),
     logFile: join(directory, "postgres.log"),

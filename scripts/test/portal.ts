@@ -1,6 +1,6 @@
 /** The portal as a person starts it, on free ports and with data of its own, for the browser tests. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../launcher/ports.ts";
@@ -10,6 +10,7 @@ export type Portal = { readonly origin: string; readonly dataDir: string; readon
 /** @throws when the portal does not come up; what it said is in the message. */
 export const startPortal = async (): Promise<Portal> => {
   const dataDir = mkdtempSync(join(tmpdir(), "qyzmet-e2e-"));
+  if (process.getuid?.() === 0) chmodSync(dataDir, 0o711);
   const port = await freePort();
   const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), DATA_DIR: dataDir, QYZMET_MODE: "demo" };
   for (const name of ["DATABASE_URL", "DATABASE_APP_URL", "PUBLIC_ORIGIN", "QYZMET_SECRET", "GATEWAY_URL"]) delete env[name];

@@ -100,7 +100,10 @@ const viewOf = (question: VisibleField, context: ViewContext, waiting: boolean):
       hint: text.optional("fields", field.id, "optionHints", id),
     })),
     autocomplete: field.autocomplete,
-    shown: asked || source === "applicant" ? null : { value: value === undefined ? "" : printed(value), source },
+    shown:
+      asked || source === "applicant"
+        ? null
+        : { value: (locale === "ru" && question.inRussian) || (value === undefined ? "" : printed(value)), source },
     register,
     record: field.from === undefined ? null : { gatewayId: field.from, item: question.item },
     proposal,

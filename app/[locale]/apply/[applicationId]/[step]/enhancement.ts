@@ -18,7 +18,7 @@ const checkedInBrowser = new Set(["text", "textarea", "date", "iin", "number"]);
 
 /** What the script of the page needs: conditions, the answers of other pages that they mention, sentences of faults. Nothing else. */
 export const enhancementOf = async ({ locale, draft, run }: LoadedStep, views: readonly QuestionView[]): Promise<EnhancerProps> => {
-  const t = await getTranslations({ locale, namespace: "wizard.script" });
+  const t = await getTranslations({ locale, namespace: "wizard" });
   const e = await getTranslations({ locale, namespace: "errors" });
   const all = views.flatMap((view) => [view, ...view.items.flat()]);
   const here = new Set(all.map((view) => view.fieldId));
@@ -45,6 +45,11 @@ export const enhancementOf = async ({ locale, draft, run }: LoadedStep, views: r
     ),
     // Sentences keep their placeholders: the script puts the numbers in.
     sentences: Object.fromEntries([...codes].map((code) => [code, e.raw(code as never) as string])),
-    words: { saved: t.raw("saved") as string, stale: t("stale"), offline: t("offline"), error: locale === "kk" ? "Қате:" : "Ошибка:" },
+    words: {
+      saved: t.raw("script.saved") as string,
+      stale: t("script.stale"),
+      offline: t("script.offline"),
+      error: locale === "kk" ? "Қате:" : "Ошибка:",
+    },
   };
 };

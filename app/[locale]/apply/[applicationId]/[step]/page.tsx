@@ -18,7 +18,8 @@ const hasFault = (loaded: LoadedStep, query: Query): boolean =>
 export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> => {
   const asked = await params;
   const query = await searchParams;
-  const t = await getTranslations({ locale: localeOf(asked.locale), namespace: "wizard" });
+  const locale = localeOf(asked.locale);
+  const t = await getTranslations({ locale, namespace: "wizard" });
   const robots = { index: false, follow: false };
   if (asked.step === "done") return { title: t("done.title"), robots };
   const loaded = await loadStep(asked, query);

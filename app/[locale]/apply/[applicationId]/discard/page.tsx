@@ -11,8 +11,9 @@ import { requirePerson } from "#lib/identity/current-person.ts";
 type Props = { params: Promise<{ locale: string; applicationId: string }> };
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
-  const t = await getTranslations({ locale: (await params).locale, namespace: "wizard.discardPage" });
-  return { title: t("title"), robots: { index: false } };
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "wizard" });
+  return { title: t("discardPage.title"), robots: { index: false } };
 };
 
 const DiscardPage = async ({ params }: Props) => {
@@ -22,17 +23,17 @@ const DiscardPage = async ({ params }: Props) => {
   const person = await requirePerson(locale, `/${locale}/apply/${id}/discard`);
   const draft = await loadDraft(person, id);
   if (!draft) notFound();
-  const t = await getTranslations({ locale, namespace: "wizard.discardPage" });
+  const t = await getTranslations({ locale, namespace: "wizard" });
   return (
     <PageShell locale={locale} path={`/apply/${id}/discard`} width="form" header="wizard">
-      <h1>{t("title")}</h1>
+      <h1>{t("discardPage.title")}</h1>
       <p className="lead">{serviceText(locale, draft.service.id).get("title")}</p>
-      <p>{t("text")}</p>
+      <p>{t("discardPage.text")}</p>
       <form action={`/${locale}/apply/${id}/discard/save`} method="post">
         <Actions>
-          <Button>{t("confirm")}</Button>
+          <Button>{t("discardPage.confirm")}</Button>
           <ButtonLink href={`/${locale}/apply/${id}`} look="quiet">
-            {t("keep")}
+            {t("discardPage.keep")}
           </ButtonLink>
         </Actions>
       </form>

@@ -15,7 +15,6 @@ import { formatTime } from "#lib/i18n/format.ts";
 import { browserOf } from "#lib/identity/browser.ts";
 import type { Locale } from "#lib/services/define.ts";
 
-const route = "/[locale]/apply/[applicationId]/[step]/save";
 type Params = { locale: string; applicationId: string; step: string };
 type Asked = { readonly person: Person; readonly params: Params; readonly locale: Locale; readonly requestId: string };
 
@@ -42,14 +41,20 @@ const answerOf = async (outcome: StepOutcome, asked: Asked): Promise<Response> =
     case "stale":
       return json({ error: { code: "stale" } }, { status: 409 });
     case "refused":
-      await noteRefusal({ type: "forged-field", outcome: "refused", route, requestId, personId: person.personId });
+      await noteRefusal({
+        type: "forged-field",
+        outcome: "refused",
+        route: "/[locale]/apply/[applicationId]/[step]/save",
+        requestId,
+        personId: person.personId,
+      });
       return refusal("bad-request", { locale, requestId });
     case "gone":
       return noDraft(asked);
   }
 };
 
-const saveForm = formHandler(route, async (ctx) => {
+const saveForm = formHandler("/[locale]/apply/[applicationId]/[step]/save", async (ctx) => {
   const { params, locale, form, person, request, address } = ctx;
   const draft = await loadDraft(person, params.applicationId);
   if (!draft) return noDraft(ctx);
@@ -63,7 +68,7 @@ const saveForm = formHandler(route, async (ctx) => {
 /** The documents step sends files: its body is read as it streams in, behind the same guards. */
 const saveFiles = async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
   try {
-    const guard = await guardRequest(request, route);
+    const guard = await guardRequest(request, "/[locale]/apply/[applicationId]/[step]/save");
     if (!guard.ok) return guard.error.response;
     const { person, locale, requestId } = guard.value;
     const params = await context.params;
@@ -74,7 +79,7 @@ const saveFiles = async (request: Request, context: { params: Promise<Params> })
     const answer = await takeDocuments(draft, { request, locale, fields: formFields });
     return "files" in answer ? json(answer) : await answerOf(answer, asked);
   } catch (error) {
-    return logFailure(request, route, error);
+    return logFailure(request, "/[locale]/apply/[applicationId]/[step]/save", error);
   }
 };
 

@@ -77,19 +77,21 @@ export const CheckStep = async ({ loaded }: { loaded: LoadedStep }) => {
       <p className="lead">{t("check.lead")}</p>
       {answers.map(({ stepId, title, rows }) => (
         <section key={stepId}>
-          <h2 className="sum__head">{title}</h2>
+          <h2 className="part">{title}</h2>
           <SummaryList rows={rows} />
         </section>
       ))}
       <section>
-        <h2 className="sum__head">{t("check.documents")}</h2>
+        <h2 className="part">{t("check.documents")}</h2>
         <SummaryList rows={documents} />
       </section>
       <section className="section" aria-labelledby="rehearsal">
         <h2 id="rehearsal">{t("rehearsal.title")}</h2>
         <p>{t("rehearsal.lead")}</p>
         <Checks checks={checksOf(loaded, t, to)} />
-        <p className="small muted mt-4">{t("rehearsal.note")}</p>
+        <p className="small muted mt-4">
+          {t("rehearsal.note")} {t("rehearsal.fineNote")}
+        </p>
       </section>
       <StepForm {...form}>
         <StepEnd {...end} continueLabel={t("check.continue")} leaveLabel={t("leave")} />
@@ -195,7 +197,6 @@ const checksOf = (loaded: LoadedStep, t: T, to: (step: string, control: string) 
         key: id,
         tone: "ok",
         title: t("rehearsal.fine", { ground: text.get("refusalGrounds", id) }),
-        children: <p className="small muted">{t("rehearsal.fineNote")}</p>,
       }),
     ),
   ];

@@ -25,8 +25,9 @@ export const DocumentsStep = async ({ loaded, query }: { loaded: LoadedStep; que
   const { locale, draft, run, text, errors } = loaded;
   const t = await getTranslations({ locale, namespace: "wizard" });
   const u = await getTranslations({ locale, namespace: "uploads" });
-  const names = await getTranslations({ locale, namespace: "registers.names" });
-  const needs = run.documents.filter((need) => need.way !== "form");
+  const names = await getTranslations({ locale, namespace: "registers" });
+  // What the person has to do stands first; what comes from the registers only has to be known.
+  const needs = run.documents.filter((need) => need.way !== "form").sort((a, b) => Number(b.upload) - Number(a.upload));
 
   const whyOf = (file: DraftFile): string | undefined => {
     if (file.refusal === null) return undefined;
@@ -94,7 +95,10 @@ export const DocumentsStep = async ({ loaded, query }: { loaded: LoadedStep; que
       ...(record
         ? said(
             t("documents.recordTerm"),
-            t("documents.recordFound", { register: names(record.source as never), at: formatDateTime(record.answeredAt, locale) }),
+            t("documents.recordFound", {
+              register: names(`names.${record.source}` as never),
+              at: formatDateTime(record.answeredAt, locale),
+            }),
           )
         : []),
       ...(need.upload ? said(t("documents.filesTerm"), t("documents.files", { size, max: need.maxFiles })) : []),

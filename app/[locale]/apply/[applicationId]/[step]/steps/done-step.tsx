@@ -1,17 +1,18 @@
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { CaseTimeline } from "#components/case/case-timeline.tsx";
 import { Answer } from "#components/ui/answer/answer.tsx";
 import { Actions, ButtonLink } from "#components/ui/button/button.tsx";
 import { DueCard } from "#components/ui/due-card/due-card.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
 import { Fingerprint } from "#components/ui/sheet/sheet.tsx";
-import { Steps } from "#components/ui/steps/steps.tsx";
 import { SummaryList } from "#components/ui/summary-list/summary-list.tsx";
 import { loadDraft } from "#lib/applications/drafts.ts";
+import { caseForOwner } from "#lib/applications/queries/case-for-owner.ts";
 import { receiptOf } from "#lib/applications/receipt.ts";
 import { addDays, almatyDate, isWorkingDay, workingDaysBetween } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
-import { formatDateTime, formatDayWeekday } from "#lib/i18n/format.ts";
+import { formatDateTime } from "#lib/i18n/format.ts";
 import { serviceText } from "#lib/i18n/service-text.ts";
 import { glue } from "#lib/i18n/typography.ts";
 import { requirePerson } from "#lib/identity/current-person.ts";
@@ -34,57 +35,52 @@ export const DoneStep = async ({ params }: { params: Params }) => {
     if (await loadDraft(person, id)) redirect(`/${locale}/apply/${id}/check`);
     notFound();
   }
-  const t = await getTranslations({ locale, namespace: "wizard.done" });
+  const t = await getTranslations({ locale, namespace: "wizard" });
   const ui = await getTranslations({ locale, namespace: "ui" });
   const today = almatyDate(now());
   const left = today <= receipt.dueOn ? ui("left", { days: workingDaysBetween(today, receipt.dueOn) }) : undefined;
-  const dayOf = (day: string) => formatDayWeekday(day, locale);
+  const filed = await caseForOwner(person, id);
+  const coming = (filed?.timeline ?? []).filter(({ state }) => state === "now" || state === "ahead");
   return (
     <PageShell locale={locale} path={`/apply/${id}/done`} width="form" header="wizard">
-      <Answer heading={t("title")} headingLevel={1}>
-        <p>{t("number")}</p>
+      <Answer heading={t("done.title")} headingLevel={1}>
+        <p>{t("done.number")}</p>
         <p className="num">
           <span className="nowrap">{receipt.number}</span>
         </p>
-        <p>{glue(t("filedAt", { at: formatDateTime(receipt.filedAt, locale) }), locale)}</p>
+        <p>{glue(t("done.filedAt", { at: formatDateTime(receipt.filedAt, locale) }), locale)}</p>
       </Answer>
       <div className="mt-8">
         <DueCard
           locale={locale}
-          heading={t("due")}
+          heading={t("done.due")}
           dueOn={receipt.dueOn}
           today={today}
           days={daysOf(receipt.acceptedOn, receipt.dueOn)}
           left={left}
-          then={t("dueThen")}
+          then={t("done.dueThen")}
         />
       </div>
       <Actions>
         <ButtonLink href={`/api/applications/${id}/form/${locale}`} icon="down" download>
-          {t("save")}
+          {t("done.save")}
         </ButtonLink>
         <ButtonLink href={`/${locale}/cabinet/${id}`} look="quiet">
-          {t("toCabinet")}
+          {t("done.toCabinet")}
         </ButtonLink>
       </Actions>
       <section className="section" aria-labelledby="next">
-        <h2 id="next">{t("next")}</h2>
-        <Steps
-          steps={[
-            { title: t("nextAccept"), when: dayOf(receipt.acceptedOn) },
-            { title: t("nextReview"), text: t("nextReviewText") },
-            { title: t("nextResult"), when: t("until", { day: dayOf(receipt.dueOn) }), text: t("nextResultText") },
-          ]}
-        />
+        <h2 id="next">{t("done.next")}</h2>
+        <CaseTimeline entries={coming} locale={locale} />
       </section>
       <section className="section" aria-labelledby="what">
-        <h2 id="what">{t("what")}</h2>
+        <h2 id="what">{t("done.what")}</h2>
         <SummaryList
           rows={[
-            { term: t("service"), value: serviceText(locale, receipt.service.id).get("title") },
-            ...(receipt.office ? [{ term: t("office"), value: receipt.office[locale] }] : []),
-            { term: t("way"), value: t("wayOtp") },
-            { term: t("fingerprint"), value: <Fingerprint value={receipt.fingerprint} bare /> },
+            { term: t("done.service"), value: serviceText(locale, receipt.service.id).get("title") },
+            ...(receipt.office ? [{ term: t("done.office"), value: receipt.office[locale] }] : []),
+            { term: t("done.way"), value: t("done.wayOtp") },
+            { term: t("done.fingerprint"), value: <Fingerprint value={receipt.fingerprint} bare /> },
           ]}
         />
       </section>

@@ -17,7 +17,7 @@ const dateParts = ["day", "month", "year"] as const;
 export const QuestionsStep = async ({ loaded }: { loaded: LoadedStep }) => {
   const { locale, draft, run, step, text, errors } = loaded;
   const t = await getTranslations({ locale, namespace: "wizard" });
-  const names = await getTranslations({ locale, namespace: "registers.names" });
+  const names = await getTranslations({ locale, namespace: "registers" });
   const { frame, form, end, heading } = await frameOf(loaded);
   const views = questionViews(step, { service: draft.service, run, text, locale });
   const offices = await officeOptions(loaded, views);
@@ -33,7 +33,7 @@ export const QuestionsStep = async ({ loaded }: { loaded: LoadedStep }) => {
     if (view.shown?.source === "account") return t("source.account");
     if (view.shown?.source === "derived") return t("source.derived");
     const row = recordOf(view);
-    return row ? t("source.register", { register: names(row.source as never), at: formatDateTime(row.answeredAt, locale) }) : "";
+    return row ? t("source.register", { register: names(`names.${row.source}` as never), at: formatDateTime(row.answeredAt, locale) }) : "";
   };
   const registerHint = (view: QuestionView): string => {
     switch (view.register) {
@@ -45,8 +45,10 @@ export const QuestionsStep = async ({ loaded }: { loaded: LoadedStep }) => {
       }
       case "none":
       case "down":
-      case "unasked":
         return t(`source.${view.register}`);
+      case "unasked":
+        // The question's own hint says it better.
+        return view.hint === undefined ? t("source.unasked") : "";
       default:
         return "";
     }
@@ -59,6 +61,7 @@ export const QuestionsStep = async ({ loaded }: { loaded: LoadedStep }) => {
     <WizardFrame {...frame}>
       <StepForm {...form}>
         <h1>{heading}</h1>
+        {views.some((view) => view.shown === null && view.type !== "consent") ? <p className="hint">{t("allRequired")}</p> : null}
         {hasConsent ? (
           <div className="prose mt-4">
             <p>{t("consent.registers")}</p>
@@ -74,7 +77,10 @@ export const QuestionsStep = async ({ loaded }: { loaded: LoadedStep }) => {
           sourceOf={sourceOf}
           extraOf={(view) => {
             const error = errorOf(view);
-            const hint = [view.hint ?? typeHint(view), registerHint(view)].filter((part) => part !== "").join(" ");
+            const own = view.hint ?? typeHint(view);
+            const hint = [registerHint(view) === "" || own === "" || /[.!?]$/.test(own) ? own : `${own}.`, registerHint(view)]
+              .filter((part) => part !== "")
+              .join(" ");
             return {
               hint: hint || undefined,
               error: error?.text,

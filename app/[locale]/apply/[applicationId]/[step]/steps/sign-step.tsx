@@ -61,7 +61,7 @@ export const SignStep = async ({ loaded, query }: { loaded: LoadedStep; query: Q
           <p>{statement.declaration}</p>
           {statement.printed.map(({ stepId, title, rows }) => (
             <section key={stepId}>
-              <h4>{title}</h4>
+              <h4 className="part">{title}</h4>
               <SummaryList
                 side
                 rows={rows.map((row) => ({ key: `${row.fieldId} ${row.item ?? ""}`, term: row.question, value: row.answer }))}
@@ -70,8 +70,8 @@ export const SignStep = async ({ loaded, query }: { loaded: LoadedStep; query: Q
           ))}
           {files.length > 0 ? (
             <section>
-              <h4>{t("check.documents")}</h4>
-              <SummaryList side rows={files.map((file) => ({ key: file.id, term: titleOf(file.documentId), value: file.name }))} />
+              <h4 className="part">{t("check.documents")}</h4>
+              <SummaryList rows={files.map((file) => ({ key: file.id, term: titleOf(file.documentId), value: file.name }))} />
             </section>
           ) : null}
         </SignSheet>

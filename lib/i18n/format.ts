@@ -4,13 +4,9 @@
  */
 import { almatyDate, almatyTime } from "#lib/calendar/index.ts";
 import type { Locale, TermUnit } from "#lib/services/define.ts";
+import { monthNames } from "./month-names.ts";
 
 const nbsp = "\u00a0";
-
-const months: Record<Locale, readonly string[]> = {
-  kk: ["қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"],
-  ru: ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
-};
 
 const weekdays: Record<Locale, readonly string[]> = {
   kk: ["жексенбі", "дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі"],
@@ -24,7 +20,7 @@ const parts = (day: string): { year: number; month: number; date: number } => {
   return { year: Number(match[1]), month: Number(match[2]), date: Number(match[3]) };
 };
 
-const monthName = (month: number, locale: Locale): string => months[locale][month - 1] ?? "";
+const monthName = (month: number, locale: Locale): string => monthNames[locale][month - 1] ?? "";
 
 /** «2026 жылғы 26 наурыз», «26 марта 2026 года». */
 export const formatDay = (day: string, locale: Locale): string => {

@@ -81,7 +81,7 @@ const stepOf = (step: WorkflowStep, say: Said) => ({
   legal: step.legal,
   ...pick(step, ["stage", "rule"]),
   ...(step.fields ? { fields: step.fields.map((field) => typedOf(field, say, "workflow", step.id)) } : {}),
-  ...(step.hasReason ? { reason: say("workflow", step.id, "reason") } : {}),
+  ...(step.kind === "close-without-result" ? { reason: say("workflow", step.id, "reason") } : {}),
   ...(step.reasons ? { reasons: step.reasons.map(({ id }) => ({ id, text: say("workflow", step.id, "reasons", id) })) } : {}),
 });
 

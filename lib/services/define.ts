@@ -255,7 +255,6 @@ export type WorkflowStep = {
   readonly fields?: readonly OfficerField[];
   /** Lawful reasons to close without a result. Engine: `rule` says when each may be chosen, `after` names a typed date that must be past. */
   readonly reasons?: readonly { readonly id: string; readonly rule?: Rule; readonly after?: string }[];
-  readonly hasReason?: boolean;
 };
 
 export type ResultKind = "positive" | "stage-1" | "stage-2" | "refusal" | "acceptance-refusal" | "extension-notice" | "receipt";
@@ -275,7 +274,6 @@ export type ResultField = {
   readonly range?: boolean;
   readonly perItemOf?: string;
   readonly columns?: readonly string[];
-  readonly step?: string;
   /** Engine: the value is an office of this kind, and the case is sent to it; its title is printed. */
   readonly officeKind?: string;
   readonly checks?: readonly OfficerCheck[];
@@ -359,7 +357,7 @@ export type ServiceDefinition = {
   readonly lifeSituations: readonly string[];
   readonly act: Act;
   readonly providerKind: string;
-  readonly channels: readonly string[];
+  readonly channels: readonly Channel[];
   readonly portalFiling: { readonly signature: readonly SignatureWay[]; readonly basis: string };
   readonly feeKzt: number;
   /** Month and day, both inclusive, Asia/Almaty. Empty: all year. */

@@ -37,7 +37,7 @@ export const expectedTexts = (
   for (const { id } of service.gatewayData) need("gateway", id);
   for (const step of service.workflow.steps) {
     may("workflow", step.id, "title");
-    if (step.hasReason) need("workflow", step.id, "reason");
+    if (step.kind === "close-without-result") need("workflow", step.id, "reason");
     for (const { id } of step.reasons ?? []) need("workflow", step.id, "reasons", id);
     for (const field of step.fields ?? []) {
       need("workflow", step.id, "fields", field.id, "label");

@@ -157,7 +157,6 @@ const steps = [
       { id: "not-completed", rule: { field: "train.attendance", eq: "not-completed" } },
       { id: "declined" },
     ],
-    hasReason: true,
   },
   {
     id: "return-notice",

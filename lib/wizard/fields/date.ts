@@ -1,11 +1,7 @@
+import { monthNames } from "../../i18n/month-names.ts";
 import type { AnswerValue } from "../../services/answers.ts";
 import type { Locale } from "../../services/define.ts";
 import { asText, type FieldKind } from "./field-type.ts";
-
-const monthNames: Readonly<Record<Locale, readonly string[]>> = {
-  kk: ["қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"],
-  ru: ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
-};
 
 /** First letters that tell a month in either language, also for those who have no Kazakh keyboard. */
 const monthStarts: readonly (readonly string[])[] = [

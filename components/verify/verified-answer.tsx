@@ -43,15 +43,19 @@ export const VerifiedAnswer = ({ locale, answer }: VerifiedAnswerProps) => {
   const { document, file } = answer;
   const good = document.standing === "valid" && file !== "changed";
   const outcome = file === "changed" ? "changed-known" : file === "whole" ? "whole" : "issued";
-  const rows = [
+  const issued = [
     { term: t("rows.number"), value: <span className="nowrap tnum">{document.number}</span> },
     { term: t("rows.to"), value: document.initials },
     { term: t("rows.by"), value: document.body[locale] },
+  ];
+  // Of a changed file only what helps to find the right document: its own standing would read like a word for the file.
+  const standing = [
     { term: t("rows.signature"), value: document.signedWay === "eds" ? t("signed.eds") : t("signed.otp") },
     { term: t("rows.standing"), value: t(`standing.${document.standing}`) },
     ...(document.validUntil === null ? [] : [{ term: t("rows.until"), value: t("until", { day: untilDay(document.validUntil, locale) }) }]),
     ...(document.replacedBy === null ? [] : [{ term: t("rows.replaced"), value: document.replacedBy }]),
   ];
+  const rows = file === "changed" ? issued : [...issued, ...standing];
   return (
     <div className="mt-8">
       <Answer
@@ -59,7 +63,11 @@ export const VerifiedAnswer = ({ locale, answer }: VerifiedAnswerProps) => {
         icon={good ? "seal" : "alert"}
         heading={file !== "changed" && document.standing !== "valid" ? t(`heading.${document.standing}`) : t(`heading.${outcome}`)}
         status
-        more={<SummaryList side rows={rows} />}
+        more={
+          <div className="mt-5">
+            <SummaryList side rows={rows} />
+          </div>
+        }
       >
         <p>{t(`sentence.${outcome}`, { title: document.title[locale], day: formatDay(document.issuedOn, locale) })}</p>
       </Answer>

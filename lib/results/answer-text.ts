@@ -5,7 +5,7 @@ import type { Text } from "#lib/services/define.ts";
 import { fieldKindOf } from "#lib/wizard/fields/index.ts";
 import { keyOf } from "#lib/wizard/types.ts";
 import type { ResultCase } from "./content-types.ts";
-import { phrase, same } from "./phrases.ts";
+import { same, word } from "./phrases.ts";
 
 /** The part of a case that answers are printed from. */
 export type Answered = Pick<ResultCase, "service" | "answers" | "registers">;
@@ -46,7 +46,7 @@ export const answerText = (
       locale,
       option: (one) => text.optional("fields", field.id, "options", one) ?? one,
       office: (id) => officeTitle(id)?.[locale] ?? id,
-      yes: phrase(locale, "yes"),
+      yes: word(locale, field.type === "consent" ? "consent-given" : "ticked"),
     });
   });
   return kk === undefined || ru === undefined ? [same(String(plain))] : [{ kk, ru }];

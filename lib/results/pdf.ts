@@ -88,13 +88,19 @@ const body = (sheet: Sheet, content: ResultContent): void => {
 const signature = (sheet: Sheet, content: ResultContent): void => {
   const { locale } = sheet;
   const at = formatDateTime(new Date(content.signedAt), locale);
+  const { signer, validUntil } = content;
+  const said = new Set(content.form ? [] : content.lines.flatMap((line) => line.values.map((value) => value[locale])));
+  const role = phrase(locale, signer.role);
   const rows = [
-    { label: phrase(locale, "signed-by"), value: `${content.signer.fullName}, ${phrase(locale, content.signer.role)}` },
-    { label: phrase(locale, "signed-how"), value: phrase(locale, content.signer.way, { at }) },
+    // Where the document's own lines name the signer, only the post is added.
+    said.has(signer.fullName)
+      ? { label: phrase(locale, "signer-role"), value: role }
+      : { label: phrase(locale, "signed-by"), value: `${signer.fullName}, ${role}` },
+    { label: phrase(locale, "signed-how"), value: phrase(locale, signer.way, { at }) },
     { label: phrase(locale, "case"), value: content.caseNumber },
   ];
-  if (content.validUntil !== null)
-    rows.push({ label: phrase(locale, "valid-until"), value: phrase(locale, "until", { on: untilDay(content.validUntil, locale) }) });
+  if (validUntil !== null && !said.has(formatDay(validUntil, locale)))
+    rows.push({ label: phrase(locale, "valid-until"), value: phrase(locale, "until", { on: untilDay(validUntil, locale) }) });
   sheet.space(8);
   sheet.rows(rows);
 };

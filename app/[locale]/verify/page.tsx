@@ -62,8 +62,10 @@ const VerifyPage = async ({ params, searchParams }: Props) => {
   const fault = faults.find((code) => code === asked.fault);
   const faultText = fault === undefined ? undefined : t(`faults.${fault}`);
   const answered = answer.kind !== "nothing";
+  const checked = one(asked.checked);
+  const query = checked !== "" ? `?checked=${encodeURIComponent(checked)}` : number !== "" ? `?number=${encodeURIComponent(number)}` : "";
   return (
-    <PageShell locale={locale} path="/verify" current="verify">
+    <PageShell locale={locale} path={`/verify${query}`} current="verify">
       <div className="split">
         <div className="col">
           {faultText === undefined ? null : <ErrorSummary items={[{ control: "file", text: faultText }]} note="" />}

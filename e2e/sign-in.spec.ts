@@ -254,3 +254,31 @@ test("the library's own doors do not exist", async ({ request }) => {
     }
   }
 });
+
+test.describe("the end of a session is announced", () => {
+  test("three minutes before, with one press to go on, and told again when it is over", async ({ page }) => {
+    await page.clock.install();
+    await signIn(page, "trainee-free", { next: "/kk/cabinet/profile" });
+    await page.clock.fastForward("26:00");
+    await expect(page.locator(".session-notice")).toHaveCount(0);
+    await page.clock.fastForward("02:00");
+    const keep = page.locator(".session-notice button");
+    await expect(keep).toBeVisible();
+    await expect(page.locator("#status")).toContainText(/\d{1,2}:\d{2}/);
+    // It took no focus; by the keyboard it is one press.
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BUTTON");
+    await keep.focus();
+    await page.keyboard.press("Enter");
+    await page.clock.fastForward("03:00");
+    await expect(page.locator(".session-notice")).toContainText(/Сеанс/);
+  });
+
+  test("without JavaScript the page says until when it can be sent", async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" });
+    const page = await context.newPage();
+    await signIn(page, "trainee-free", { next: "/ru/cabinet/profile", locale: "ru" });
+    await expect(page.locator("noscript p")).toHaveText(/^Эту страницу можно отправить до: \d{1,2}:\d{2}\.$/);
+    await expect(page.locator("noscript p")).toBeVisible();
+    await context.close();
+  });
+});

@@ -144,6 +144,8 @@ export const routes = {
   "/api/files/[fileId]/pages/[n]": get("party"),
   "/api/results/[resultId]/[language]": get("party"),
   "/api/applications/[applicationId]/form/[language]": get("party"),
+  "/api/session": get("person", { passive: true }),
+  "/api/session/keep": post("person"),
   "/api/webhooks/bank": post("machine"),
   "/api/demo/people": get("anyone", { demo: true }),
   "/api/demo/outbox": get("anyone", { demo: true }),

@@ -203,14 +203,15 @@ export const sessionOf = async (token: string | null | undefined, { touch = true
   const staff = row.staffPowers && roles.length > 0;
   if (row.blockedAt !== null) return { state: "none" };
   if (row.endedAt !== null || endOf(row, staff) <= at) return { state: "over", personId: row.personId };
-  if (touch && at - row.lastSeenAt.getTime() >= minute) {
+  const renewed = touch && at - row.lastSeenAt.getTime() >= minute;
+  if (renewed) {
     await db()
       .update(sessions)
       .set({ lastSeenAt: new Date(at) })
       .where(eq(sessions.idHash, row.idHash));
   }
   const data = openPerson(row.personId, row.sealed);
-  const endsAt = endOf(touch ? { ...row, lastSeenAt: new Date(at) } : row, staff);
+  const endsAt = endOf(renewed ? { ...row, lastSeenAt: new Date(at) } : row, staff);
   return {
     state: "live",
     idHash: row.idHash,

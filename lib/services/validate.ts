@@ -124,7 +124,7 @@ export const definitionFaults = (service: ServiceDefinition): readonly string[] 
     for (const field of result.fields) {
       const from = [field.from ?? []].flat();
       if (field.source === "answer" || field.source === "account" || field.source === "register" || field.source === "office") {
-        known(`${where}.${field.id}`, "field", fields, from);
+        known(`${where}.${field.id}`, "field", field.source === "register" ? new Set([...fields, ...registers]) : fields, from);
       }
       if (field.source === "case")
         known(

@@ -1,7 +1,7 @@
 /** The common end of every command: events, the case's row, its open steps, its stages, the message — in the caller's transaction. */
 import { eq, sql } from "drizzle-orm";
 import type { Actor } from "#lib/access/roles.ts";
-import { almatyDate } from "#lib/calendar/index.ts";
+import { almatyDate, type Day } from "#lib/calendar/index.ts";
 import type { Tx } from "#lib/db/client.ts";
 import { applications } from "#lib/db/schema.ts";
 import { notify } from "#lib/notifications/notify.ts";
@@ -10,7 +10,7 @@ import { allOffices } from "#lib/offices/directory.ts";
 import type { Result } from "#lib/services/define.ts";
 import { type CaseFile, fileOf } from "./case-file.ts";
 import { type CaseState, isClosed } from "./case-words.ts";
-import { secondStageDue } from "./due.ts";
+import { reopenedDue, secondStageDue } from "./due.ts";
 import { appendEvents, type EventPayload, type NewEvent } from "./events.ts";
 import { openTasks } from "./open-tasks.ts";
 import { replaceTasks, writeStageReports } from "./queue-rows.ts";
@@ -102,7 +102,7 @@ export const changeCase = async (
     .returning();
   const next = row ? await fileOf(tx, row) : null;
   if (!row || !next) throw new Error("the case was locked and is gone");
-  const dueNow = await withSecondStage(tx, file, next);
+  const dueNow = open.command === "reopen" ? await withDue(tx, next, reopenedDue(next)) : await withSecondStage(tx, file, next);
   const today = almatyDate(at);
   await replaceTasks(tx, file.id, closed ? [] : openTasks(dueNow, today), at);
   const stages = added.map(({ type }) => type).filter((type) => !inner.includes(type));
@@ -129,7 +129,10 @@ export const changeCase = async (
 const withSecondStage = async (tx: Tx, before: CaseFile, after: CaseFile): Promise<CaseFile> => {
   if (before.position.stage === "stage-2" || after.position.stage !== "stage-2") return after;
   const dueOn = secondStageDue(after.service, after.officer);
-  if (dueOn === null) return after;
-  await tx.update(applications).set({ dueOn, dueAt: null }).where(eq(applications.id, after.id));
-  return { ...after, row: { ...after.row, dueOn, dueAt: null } };
+  return dueOn === null ? after : withDue(tx, after, dueOn);
+};
+
+const withDue = async (tx: Tx, file: CaseFile, dueOn: Day): Promise<CaseFile> => {
+  await tx.update(applications).set({ dueOn, dueAt: null }).where(eq(applications.id, file.id));
+  return { ...file, row: { ...file.row, dueOn, dueAt: null } };
 };

@@ -17,7 +17,17 @@ export const secondStageDue = (service: ServiceDefinition, officer: ReadonlyMap<
   return rule && from !== undefined ? dueDay(from, rule) : null;
 };
 
-const acceptedOn = (file: CaseFile): Day => file.row.acceptedOn ?? almatyDate(file.row.filedAt ?? file.row.createdAt);
+/** Day 0 of the terms: the day of acceptance, or that on which a granted complaint has opened the case again. */
+const acceptedOn = (file: CaseFile): Day => {
+  const reopened = lastEvent(file, "reopened");
+  return reopened ? almatyDate(reopened.at) : (file.row.acceptedOn ?? almatyDate(file.row.filedAt ?? file.row.createdAt));
+};
+
+/** Last day of a case that was opened again: its term anew. */
+export const reopenedDue = (file: CaseFile): Day => {
+  const rule = file.position.stage === "stage-2" ? undefined : filingTerm(file.service, file.env);
+  return rule ? dueDay(acceptedOn(file), rule) : (file.row.dueOn ?? acceptedOn(file));
+};
 
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 

@@ -73,7 +73,9 @@ export const capacitiesOf = (
     person.roles.some((grant) => grant.role === station.role && grant.officeId === station.officeId),
   );
   const sorted = [...mine.filter(({ open }) => open), ...mine.filter(({ open }) => !open)];
-  return sorted.filter((one, at) => sorted.findIndex((other) => other.role === one.role && other.officeId === one.officeId) === at);
+  return sorted
+    .filter((one, at) => sorted.findIndex((other) => other.role === one.role && other.officeId === one.officeId) === at)
+    .map(({ role, officeId }) => ({ role, officeId }));
 };
 
 export type Visible = {

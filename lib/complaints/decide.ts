@@ -4,6 +4,7 @@ import type { Person } from "#lib/access/roles.ts";
 import { may } from "#lib/access/rules.ts";
 import type { CaseState } from "#lib/applications/case-words.ts";
 import { appendEvents, readChain } from "#lib/applications/events.ts";
+import { reopen } from "#lib/applications/commands/reopen.ts";
 import { noteRefusal } from "#lib/audit/security-log.ts";
 import { acceptanceDay } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
@@ -110,15 +111,14 @@ type Answer = { readonly outcome: string; readonly reasoning: string };
 const isOutcome = (outcome: string): outcome is Outcome => (outcomes as readonly string[]).includes(outcome);
 
 /**
- * The answer with its reasons.
- * @returns the case and the outcome, so that a justified complaint about a closed case can open it again.
+ * The answer with its reasons. A complaint that is granted in full opens a decided case again.
  */
 export const decideComplaint = async (
   person: Person,
   id: string,
   version: number,
   answer: Answer,
-): Promise<Result<{ readonly applicationId: string; readonly outcome: Outcome }, AnswerRefusal>> => {
+): Promise<Result<{ readonly applicationId: string; readonly outcome: Outcome; readonly reopened: boolean }, AnswerRefusal>> => {
   const { outcome } = answer;
   const reasoning = answer.reasoning.replaceAll("\r\n", "\n").trim();
   return db().transaction(async (tx) => {
@@ -147,6 +147,7 @@ export const decideComplaint = async (
       applicationId: application.id,
       dedupe: `${id}:decided`,
     });
-    return ok({ applicationId: application.id, outcome });
+    const reopened = outcome === "satisfied" && (await reopen(tx, application.id, id, now()));
+    return ok({ applicationId: application.id, outcome, reopened });
   });
 };

@@ -43,6 +43,39 @@ const sentence = (locale: Locale, key: string): string => {
 export const declarationOf = (locale: Locale, kind: "application" | "decision" | "complaint" | "hearing-answer"): string =>
   sentence(locale, kind);
 
+/** What the desk, the receipt and the printed form read back from a signed application. */
+export type ApplicationSnapshot = {
+  readonly kind: "application";
+  readonly application: string;
+  readonly service: string;
+  readonly edition: string;
+  readonly category: string | null;
+  readonly files: readonly {
+    readonly document: string;
+    readonly item: number;
+    readonly name: string;
+    readonly size: number;
+    readonly sha256: string;
+  }[];
+  readonly statement: {
+    readonly language: Locale;
+    readonly service: string;
+    readonly declaration: string;
+    readonly steps: readonly {
+      readonly step: string;
+      readonly title: string;
+      readonly rows: readonly {
+        readonly field: string;
+        readonly question: string;
+        readonly answer: string;
+        readonly source: "applicant" | "register" | "account" | "derived";
+        readonly group?: string;
+        readonly item?: number;
+      }[];
+    }[];
+  };
+};
+
 type Filed = {
   readonly id: string;
   readonly service: ServiceDefinition;
@@ -85,9 +118,16 @@ export const statementOf = (draft: Filed, run: WizardRun, locale: Locale): State
       language: locale,
       service: serviceText(locale, service.id).get("title"),
       declaration,
-      steps: printed.map(({ title, rows }) => ({
+      steps: printed.map(({ stepId, title, rows }) => ({
+        step: stepId,
         title,
-        rows: rows.map(({ question, answer, source }) => ({ question, answer, source })),
+        rows: rows.map(({ fieldId, question, answer, source, group, item }) => ({
+          field: fieldId,
+          question,
+          answer,
+          source,
+          ...(group === undefined ? {} : { group, item: item ?? 0 }),
+        })),
       })),
     },
   };

@@ -6,6 +6,7 @@ import { payments, results, signatures } from "#lib/db/schema.ts";
 import type { Text } from "#lib/services/define.ts";
 import { evaluate } from "#lib/services/evaluate.ts";
 import { type OtpEvidence, verifyOtpEvidence } from "#lib/signing/otp.ts";
+import type { ApplicationSnapshot } from "#lib/signing/statement.ts";
 import { filesOf } from "#lib/uploads/files.ts";
 import { messageBoth, serviceBoth } from "../both.ts";
 import { type CaseFile, lastEvent } from "../case-file.ts";
@@ -101,23 +102,11 @@ export const paymentOf = async (queryable: Queryable, file: CaseFile, files: rea
   };
 };
 
-type Snapshot = {
-  readonly statement: {
-    readonly steps: readonly {
-      readonly title: string;
-      readonly rows: readonly { readonly question: string; readonly answer: string; readonly source: string }[];
-    }[];
-  };
-};
-
 export type Signed = {
   readonly signature: CaseForOwner["signature"] & { readonly matches: boolean };
   /** Questions and answers word for word as signed. */
   readonly answers: readonly AnswerLine[];
 };
-
-const sourceOf = (source: string): AnswerLine["rows"][number]["source"] =>
-  source === "register" || source === "account" ? source : "applicant";
 
 /** The signed application, checked again now: the bytes give the fingerprint, and the record of the code is the portal's own. */
 export const signedOf = async (queryable: Queryable, file: CaseFile): Promise<Signed> => {
@@ -127,7 +116,7 @@ export const signedOf = async (queryable: Queryable, file: CaseFile): Promise<Si
     .where(and(eq(signatures.subjectKind, "application"), eq(signatures.subjectId, file.id)));
   if (!row) throw new Error("a filed case has no signature");
   const canonical = unsealJson<string>(row.sealedSnapshot, `signatures.sealed_snapshot.${row.id}`);
-  const { statement } = JSON.parse(canonical) as Snapshot;
+  const { statement } = JSON.parse(canonical) as ApplicationSnapshot;
   return {
     signature: {
       fingerprint: row.fingerprint,
@@ -136,14 +125,15 @@ export const signedOf = async (queryable: Queryable, file: CaseFile): Promise<Si
       matches:
         sha256Hex(canonical) === row.fingerprint && row.way === "otp" && verifyOtpEvidence(row.evidence as OtpEvidence, row.fingerprint),
     },
-    answers: statement.steps.map((step, at) => ({
-      stepId: String(at),
-      stepTitle: step.title,
-      rows: step.rows.map((one, n) => ({
-        fieldId: String(n),
-        question: one.question,
-        answer: one.answer,
-        source: sourceOf(one.source),
+    answers: statement.steps.map(({ step, title, rows }) => ({
+      stepId: step,
+      stepTitle: title,
+      rows: rows.map(({ field, question, answer, source, group, item }) => ({
+        fieldId: field,
+        question,
+        answer,
+        source: source === "derived" ? "applicant" : source,
+        ...(group === undefined ? {} : { group, item: item ?? 0 }),
         masked: false,
       })),
     })),

@@ -1,10 +1,11 @@
 /**
  * The work queue: cases with an open step that this person's roles may take, the next legal day first. Cut by office and role in the
- * database itself (rule R14); rows carry number, service, state, days and initials, and nothing else of the person.
+ * database itself (rule R14); rows carry number, service, state, days and initials, and nothing else of the person. Each of the person's
+ * roles is read from the index of open steps in its order, so a page costs the same however many cases there are.
  */
 import { type SQL, sql } from "drizzle-orm";
 import type { Person, RoleGrant } from "#lib/access/roles.ts";
-import { almatyDate, type Day, workingDaysBetween } from "#lib/calendar/index.ts";
+import { addWorkingDays, almatyDate, CalendarUnknown, type Day, workingDaysBetween } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { openComplaints } from "#lib/complaints/list.ts";
 import { db } from "#lib/db/client.ts";
@@ -14,170 +15,165 @@ import type { StageId } from "#lib/services/define.ts";
 import type { CaseState, CommandName } from "../case-words.ts";
 import type { QueueFilter, QueueRow, QueueView } from "../views.ts";
 
+export type QueueQuestion = { readonly filter: QueueFilter; readonly service?: string | null; readonly cursor?: string | null };
+
 export const queuePageSize = 30;
+const countLimit = 1000;
 
-/** Roles that work on cases; the others have pages of their own. */
-const caseRoles = [
-  "clerk",
-  "executor",
-  "head",
-  "commission-chair",
-  "commission-member",
-  "consulted-body",
-  "training-organisation",
-  "corporation-clerk",
-];
-/** Those who answer for the office see all of its cases. */
-const chiefs = ["head", "commission-chair"];
+const caseRoles = ["clerk", "executor", "head", "commission-chair", "commission-member", "consulted-body", "training-organisation"];
+/** Those who answer for an office see all its open steps. */
+const wholeOffice = ["head", "commission-chair"];
 
-const any = (conditions: readonly SQL[]): SQL => (conditions.length === 0 ? sql`false` : sql`(${sql.join([...conditions], sql` or `)})`);
-
-/** Open steps of the person's own roles, without what he has done already and without own cases (rule R6). */
-const ofRoles = (grants: readonly RoleGrant[]): SQL =>
-  any(grants.map((grant) => sql`(t.office_id = ${grant.officeId} and t.role = ${grant.role})`));
-const ofOffices = (grants: readonly RoleGrant[]): SQL =>
-  any([
-    ...grants.map((grant) => sql`(t.office_id = ${grant.officeId} and t.role = ${grant.role})`),
-    ...grants.filter((grant) => chiefs.includes(grant.role)).map((grant) => sql`a.office_id = ${grant.officeId}`),
-  ]);
-
-const takeable = (person: Person): SQL => sql`(t.assignee_id is null or t.assignee_id = ${person.personId})
-  and not (t.command = 'vote' and exists (select 1 from votes v where v.application_id = t.application_id and v.member_id = ${person.personId}))`;
-
-const conditionOf = (person: Person, grants: readonly RoleGrant[], filter: Exclude<QueueFilter, "closed">, today: Day): SQL => {
-  switch (filter) {
-    case "mine":
-      return sql`${ofRoles(grants)} and ${takeable(person)}`;
-    case "unassigned":
-      return sql`${ofOffices(grants)} and t.role = 'executor' and t.assignee_id is null`;
-    case "office":
-      return ofOffices(grants);
-    case "late":
-      return sql`${ofOffices(grants)} and (t.due_on < ${today} or a.due_on < ${today})`;
-  }
-};
-
-type Row = {
+type Raw = {
   id: string;
   number: string;
   service_id: string;
   initials: string;
   state: string;
   stage: string | null;
-  case_due: string | null;
-  next_due: string | null;
+  due_on: string;
+  case_due_on: string | null;
   command: string | null;
-  assigned: boolean;
-  unassigned: boolean;
+  assignee_id: string | null;
 };
 
-const standingOf = (due: Day | null, today: Day): QueueRow["standing"] => {
-  if (due === null) return "none";
-  if (due < today) return "late";
-  if (due === today) return "today";
-  return workingDaysBetween(today, due) <= 5 ? "soon" : "later";
+type Cursor = { readonly due: Day; readonly id: string } | null;
+
+const readCursor = (cursor: string | null | undefined): Cursor => {
+  const [due = "", id = ""] = (cursor ?? "").split("_");
+  return /^\d{4}-\d{2}-\d{2}$/.test(due) && isUuid(id) ? { due, id } : null;
 };
 
-const rowOf = (row: Row, today: Day): QueueRow => ({
-  id: row.id,
-  number: row.number,
-  serviceId: row.service_id,
-  initials: row.initials,
-  state: row.state as CaseState,
-  stage: row.stage as StageId | null,
-  nextDueOn: row.next_due,
-  caseDueOn: row.case_due,
-  standing: standingOf(row.next_due, today),
-  workingDaysLeft: row.next_due === null ? 0 : workingDaysBetween(today, row.next_due),
-  nextCommand: row.command as CommandName | null,
-  assignedToMe: row.assigned,
-  unassigned: row.unassigned,
+/** A task counts for an official unless it is his own case, or he has voted already. Drafts have no tasks. */
+const tasksOf = (person: Person, grant: RoleGrant, filter: QueueFilter, today: Day): SQL => {
+  const all = filter !== "mine" && wholeOffice.includes(grant.role);
+  const mine = sql`t.assignee_id = ${person.personId}`;
+  const nobodys = sql`t.assignee_id is null`;
+  return sql`t.office_id = ${grant.officeId}
+    ${all ? sql`` : sql`and t.role = ${grant.role}`}
+    and a.owner_id <> ${person.personId}
+    ${filter === "mine" ? sql`and (${mine} or ${nobodys})` : sql``}
+    ${filter === "unassigned" ? sql`and t.role = 'executor' and ${nobodys}` : sql``}
+    ${filter === "late" ? sql`and t.due_on < ${today}` : sql``}
+    ${grant.role === "commission-member" ? sql`and not exists (select 1 from votes v where v.application_id = t.application_id and v.member_id = ${person.personId})` : sql``}`;
+};
+
+const openPage = (person: Person, grant: RoleGrant, query: QueueQuestion, today: Day, cursor: Cursor): Promise<Raw[]> =>
+  db()
+    .execute<Raw>(sql`
+      select a.id, a.number, a.service_id, a.initials, a.state, a.stage, t.due_on::text, a.due_on::text as case_due_on, t.command, t.assignee_id
+      from tasks t join applications a on a.id = t.application_id
+      where ${tasksOf(person, grant, query.filter, today)}
+        ${query.service ? sql`and a.service_id = ${query.service}` : sql``}
+        ${cursor ? sql`and (t.due_on, t.application_id) > (${cursor.due}::date, ${cursor.id}::uuid)` : sql``}
+      order by t.due_on, t.application_id limit ${queuePageSize + 1}`)
+    .then(({ rows }) => rows);
+
+/** Closed cases of the office in which this role had a step, the latest first. */
+const closedPage = (person: Person, grant: RoleGrant, query: QueueQuestion, cursor: Cursor): Promise<Raw[]> =>
+  db()
+    .execute<Raw>(sql`
+      select a.id, a.number, a.service_id, a.initials, a.state, a.stage, to_char(a.closed_at at time zone 'Asia/Almaty', 'YYYY-MM-DD') as due_on,
+             a.due_on::text as case_due_on, null as command, null as assignee_id
+      from applications a
+      where a.office_id = ${grant.officeId} and a.closed_at is not null and a.owner_id <> ${person.personId}
+        ${wholeOffice.includes(grant.role) ? sql`` : sql`and exists (select 1 from events e where e.application_id = a.id and e.actor_role = ${grant.role} and e.office_id = ${grant.officeId})`}
+        ${query.service ? sql`and a.service_id = ${query.service}` : sql``}
+        ${cursor ? sql`and (a.closed_at, a.id) < ((select closed_at from applications where id = ${cursor.id}::uuid), ${cursor.id}::uuid)` : sql``}
+      order by a.closed_at desc, a.id desc limit ${queuePageSize + 1}`)
+    .then(({ rows }) => rows);
+
+const standingOf = (dueOn: Day, today: Day): QueueRow["standing"] => {
+  if (dueOn < today) return "late";
+  if (dueOn === today) return "today";
+  return dueOn <= addWorkingDays(today, 5) ? "soon" : "later";
+};
+
+/** Beyond the end of the calendar a list still shows; only the count of days is unknown. */
+const daysLeft = (today: Day, dueOn: Day): number => {
+  try {
+    return workingDaysBetween(today, dueOn);
+  } catch (error) {
+    if (error instanceof CalendarUnknown) return 0;
+    throw error;
+  }
+};
+
+const rowView = (raw: Raw, person: Person, filter: QueueFilter, today: Day): QueueRow => ({
+  id: raw.id,
+  number: raw.number,
+  serviceId: raw.service_id,
+  initials: raw.initials,
+  state: raw.state as CaseState,
+  stage: raw.stage as StageId | null,
+  nextDueOn: filter === "closed" ? null : raw.due_on,
+  caseDueOn: raw.case_due_on,
+  standing: filter === "closed" ? "none" : standingOf(raw.due_on, today),
+  workingDaysLeft: filter === "closed" ? 0 : daysLeft(today, raw.due_on),
+  nextCommand: raw.command as CommandName | null,
+  assignedToMe: raw.assignee_id === person.personId,
+  unassigned: raw.assignee_id === null,
 });
 
-/** The earlier of the step's and the case's last day. */
-const nextDue = sql`least(min(t.due_on), a.due_on)`;
-
-const openRows = async (
-  person: Person,
-  grants: readonly RoleGrant[],
-  filter: Exclude<QueueFilter, "closed">,
-  service: string | null,
-  cursor: Cursor | null,
-  today: Day,
-): Promise<readonly Row[]> => {
-  const { rows } = await db().execute<Row>(sql`
-    select a.id, a.number, a.service_id, a.initials, a.state, a.stage, a.due_on::text as case_due, ${nextDue}::text as next_due,
-           (array_agg(t.command order by (${ofRoles(grants)}) desc, t.due_on, t.step_id))[1] as command,
-           bool_or(t.assignee_id = ${person.personId}) is true as assigned, bool_and(t.assignee_id is null) as unassigned
-    from tasks t join applications a on a.id = t.application_id
-    where ${conditionOf(person, grants, filter, today)} and a.owner_id <> ${person.personId} and ${service === null ? sql`true` : sql`a.service_id = ${service}`}
-    group by a.id
-    having ${cursor === null ? sql`true` : sql`(${nextDue}, a.id) > (${cursor.day}::date, ${cursor.id}::uuid)`}
-    order by ${nextDue}, a.id limit ${queuePageSize + 1}`);
-  return rows;
-};
-
-/** Closed cases: chiefs see those of the office, the others those in which their role acted. */
-const closedRows = async (
-  person: Person,
-  grants: readonly RoleGrant[],
-  service: string | null,
-  cursor: Cursor | null,
-): Promise<readonly Row[]> => {
-  const visible = any(
-    grants.map((grant) =>
-      chiefs.includes(grant.role)
-        ? sql`a.office_id = ${grant.officeId}`
-        : sql`exists (select 1 from events e where e.application_id = a.id and e.actor_role = ${grant.role} and e.office_id = ${grant.officeId})`,
-    ),
+const countOf = async (person: Person, grants: readonly RoleGrant[], filter: QueueFilter, today: Day): Promise<number> => {
+  const parts = grants.map(
+    // Each part stops counting, so that the number costs the same however long the queue is.
+    (grant) =>
+      sql`(select t.application_id from tasks t join applications a on a.id = t.application_id where ${tasksOf(person, grant, filter, today)} limit ${countLimit})`,
   );
-  const { rows } = await db().execute<Row>(sql`
-    select a.id, a.number, a.service_id, a.initials, a.state, a.stage, a.due_on::text as case_due, null as next_due, null as command,
-           false as assigned, false as unassigned, (a.closed_at at time zone 'Asia/Almaty')::date::text as closed_day
-    from applications a
-    where a.closed_at is not null and ${visible} and a.owner_id <> ${person.personId} and ${service === null ? sql`true` : sql`a.service_id = ${service}`}
-      and ${cursor === null ? sql`true` : sql`(a.closed_at, a.id) < (select b.closed_at, b.id from applications b where b.id = ${cursor.id}::uuid)`}
-    order by a.closed_at desc, a.id desc limit ${queuePageSize + 1}`);
-  return rows;
+  if (parts.length === 0) return 0;
+  const { rows } = await db().execute<{ n: number }>(
+    sql`select count(*)::int as n from (select distinct application_id from (${sql.join(parts, sql` union all `)}) listed limit ${countLimit}) counted`,
+  );
+  return rows[0]?.n ?? 0;
 };
 
-type Cursor = { readonly day: Day; readonly id: string };
-
-const readCursor = (text: string | null): Cursor | null => {
-  const [day = "", id = ""] = (text ?? "").split("~");
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && isUuid(id) ? { day, id } : null;
+const closedCount = async (grants: readonly RoleGrant[]): Promise<number> => {
+  const offices = [...new Set(grants.map(({ officeId }) => officeId))];
+  if (offices.length === 0) return 0;
+  const { rows } = await db().execute<{ n: number }>(sql`
+    select count(*)::int as n from (
+      select 1 from applications a where a.closed_at is not null and a.office_id in (${sql.join(
+        offices.map((id) => sql`${id}`),
+        sql`, `,
+      )}) limit ${countLimit}
+    ) counted`);
+  return rows[0]?.n ?? 0;
 };
 
-const countsOf = async (person: Person, grants: readonly RoleGrant[], today: Day): Promise<QueueView["counts"]> => {
-  const of = (filter: Exclude<QueueFilter, "closed">): SQL =>
-    sql`count(distinct t.application_id) filter (where ${conditionOf(person, grants, filter, today)})::int`;
-  const { rows } = await db().execute<Record<"mine" | "unassigned" | "office" | "late", number>>(sql`
-    select ${of("mine")} as mine, ${of("unassigned")} as unassigned, ${of("office")} as office, ${of("late")} as late
-    from tasks t join applications a on a.id = t.application_id
-    where ${ofOffices(grants)} and a.owner_id <> ${person.personId}`);
-  const counts = rows[0] ?? { mine: 0, unassigned: 0, office: 0, late: 0 };
-  return { ...counts, closed: 0, complaints: await openComplaints(person) };
-};
-
-export type QueueQuestion = { readonly filter: QueueFilter; readonly service: string | null; readonly cursor: string | null };
-
-/** @returns null for people without a role that works on cases. */
-export const queueOf = async (person: Person, { filter, service, cursor }: QueueQuestion): Promise<QueueView | null> => {
-  const grants = person.staffPowers ? person.roles.filter((grant) => caseRoles.includes(grant.role)) : [];
+/** One page of the queue; a forged cursor starts again. @returns null for people without a role that works on cases. */
+export const queueOf = async (person: Person, query: QueueQuestion): Promise<QueueView | null> => {
+  const today = almatyDate(now());
+  const grants = person.staffPowers ? person.roles.filter(({ role }) => caseRoles.includes(role)) : [];
   const first = grants[0];
   if (!first) return null;
-  const today = almatyDate(now());
-  const from = readCursor(cursor);
-  const rows =
-    filter === "closed" ? await closedRows(person, grants, service, from) : await openRows(person, grants, filter, service, from, today);
-  const shown = rows.slice(0, queuePageSize);
-  const last = shown.at(-1);
-  const office = (await allOffices()).get(first.officeId);
+  const cursor = readCursor(query.cursor);
+  const closed = query.filter === "closed";
+  const pages = await Promise.all(
+    grants.map((grant) => (closed ? closedPage(person, grant, query, cursor) : openPage(person, grant, query, today, cursor))),
+  );
+  const order = (a: Raw, b: Raw) => {
+    const before = a.due_on === b.due_on ? a.id < b.id : a.due_on < b.due_on;
+    return before === !closed ? -1 : 1;
+  };
+  const merged = pages.flat().sort(order);
+  // A case with several steps of one person stands once, by the nearest of them.
+  const rows = merged.filter((raw, at) => merged.findIndex(({ id }) => id === raw.id) === at);
+  const page = rows.slice(0, queuePageSize);
+  const last = page.at(-1);
+  const offices = await allOffices();
   return {
-    filter,
-    rows: shown.map((row) => rowOf(row, today)),
-    nextCursor: rows.length > queuePageSize && last ? `${last.next_due ?? today}~${last.id}` : null,
-    counts: await countsOf(person, grants, today),
-    office: { id: first.officeId, title: office?.name ?? { kk: first.officeId, ru: first.officeId } },
+    filter: query.filter,
+    rows: page.map((raw) => rowView(raw, person, query.filter, today)),
+    nextCursor: rows.length > queuePageSize && last ? `${last.due_on}_${last.id}` : null,
+    counts: {
+      mine: await countOf(person, grants, "mine", today),
+      unassigned: await countOf(person, grants, "unassigned", today),
+      office: await countOf(person, grants, "office", today),
+      late: await countOf(person, grants, "late", today),
+      closed: await closedCount(grants),
+      complaints: await openComplaints(person),
+    },
+    office: { id: first.officeId, title: offices.get(first.officeId)?.name ?? { kk: first.officeId, ru: first.officeId } },
   };
 };

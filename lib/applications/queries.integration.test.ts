@@ -12,6 +12,11 @@ import { queueOf } from "./queries/queue-of.ts";
 
 beforeAll(seedPeople);
 const today = almatyDate(now());
+const queue = async (...question: Parameters<typeof queueOf>) => {
+  const page = await queueOf(...question);
+  if (!page) throw new Error("no role that works on cases");
+  return page;
+};
 
 describe("the owner's view", () => {
   it("shows number, due day, course, what was signed, and nothing of the office's inner work", async () => {
@@ -93,7 +98,7 @@ describe("the desk's view", () => {
     await give("commission-clerk", id, "register");
     await give("commission-chair", id, "forward");
     const member = await caseForStaff(personOf("commission-member-1"), id);
-    expect(member?.applicant.iin).toMatch(/^•{8}\d{4}$/);
+    expect(member?.applicant.iin).toMatch(/^•{4}\s•{4}\s\d{4}$/);
     expect(member?.applicant.phone).toBeNull();
     expect(JSON.stringify(member)).not.toContain(personOf("patient").iin);
     expect(member?.votes).toMatchObject({ count: 0, members: 2, opinions: null });
@@ -108,15 +113,15 @@ describe("the desk's view", () => {
   it("lists open steps of the own role by legal day, and drops them when they are done", async () => {
     const clerk = personOf("military-clerk");
     const id = await fileCase("military-training", "trainee-free");
-    const before = await queueOf(clerk, { filter: "mine" });
+    const before = await queue(clerk, { filter: "mine" });
     expect(before.rows.find((row) => row.id === id)).toMatchObject({
       nextCommand: "register",
       initials: expect.stringMatching(/^\S\. \S\./),
     });
     expect(JSON.stringify(before)).not.toContain(personOf("trainee-free").iin);
     await give("military-clerk", id, "register");
-    expect((await queueOf(clerk, { filter: "mine" })).rows.some((row) => row.id === id)).toBe(false);
-    expect((await queueOf(personOf("military-head"), { filter: "mine" })).rows.find((row) => row.id === id)?.nextCommand).toBe("sign");
+    expect((await queue(clerk, { filter: "mine" })).rows.some((row) => row.id === id)).toBe(false);
+    expect((await queue(personOf("military-head"), { filter: "mine" })).rows.find((row) => row.id === id)?.nextCommand).toBe("sign");
     await decideAs(
       "military-head",
       id,
@@ -124,7 +129,7 @@ describe("the desk's view", () => {
       { "refusal-ground": ["rg-court-ban"], reasoning: "Сот шешімі бар." },
       { resultId: "refusal" },
     );
-    expect((await queueOf(personOf("military-head"), { filter: "closed" })).rows.map((row) => row.id)).toContain(id);
+    expect((await queue(personOf("military-head"), { filter: "closed" })).rows.map((row) => row.id)).toContain(id);
   });
 
   it("pages by key without losing or repeating a case", async () => {
@@ -133,7 +138,7 @@ describe("the desk's view", () => {
     const clerk = personOf("military-clerk");
     const seen: string[] = [];
     for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
-      const page = await queueOf(clerk, { filter: "mine", cursor });
+      const page = await queue(clerk, { filter: "mine", cursor });
       seen.push(...page.rows.map((row) => row.id));
       cursor = page.nextCursor;
     }

@@ -8,6 +8,7 @@ describe("the name of a file is only data", () => {
     expect(cleanFileName("..\\..\\Туу туралы куәлік.pdf")).toBe("Туу туралы куәлік.pdf");
     expect(cleanFileName("a\u0000b\u202Efdp.exe")).toBe("abfdp.exe");
     expect(cleanFileName('a"b\r\nSet-Cookie: x.pdf')).toBe("abSet-Cookie x.pdf");
+    expect(cleanFileName("%22a%0D%0Ab%22.pdf")).toBe("ab.pdf");
     expect(cleanFileName("../..")).toBe("file");
     expect(cleanFileName("")).toBe("file");
   });

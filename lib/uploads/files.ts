@@ -31,6 +31,8 @@ export type NewFile = Omit<DraftFile, "id" | "createdAt" | "state" | "refusal"> 
 
 type Row = typeof files.$inferSelect;
 
+export const isUuid = (value: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value);
+
 const namePlace = (id: string) => `files/${id}/name`;
 
 const fileOf = (row: Row): DraftFile => ({
@@ -140,6 +142,7 @@ export const removeFile = async (
   draft: { readonly id: string; readonly ownerId: string },
   fileId: string,
 ): Promise<{ readonly name: string; readonly documentId: string } | null> => {
+  if (!isUuid(fileId)) return null;
   const gone = await db().transaction(async (tx) => {
     const [found] = await tx
       .select({ file: files })

@@ -9,13 +9,12 @@ import { unseal } from "#lib/crypto/seal.ts";
 import { db } from "#lib/db/client.ts";
 import { accessRecords, applications, files } from "#lib/db/schema.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
+import { isUuid } from "./files.ts";
 import { renderPdfPage } from "./pdf.ts";
 import { readStored } from "./storage.ts";
 import { turns } from "./turns.ts";
 
 export type OpenedFile = { readonly name: string; readonly mediaType: string; readonly pages: number; readonly bytes: Buffer };
-
-const isUuid = (value: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value);
 
 /** Pages of one document, turned one after the other, are one look. */
 const oneLookMs = 10 * 60 * 1000;

@@ -119,6 +119,8 @@ export const receiveForm = async (request: Request, draft: Draft, targets: reado
   const fields = new Map<string, string[]>();
   const work: Promise<DraftFile | undefined>[] = [];
   const failures: unknown[] = [];
+  // Kept in the order of the form, so that of too many files the last ones are refused.
+  let former: Promise<unknown> = Promise.resolve();
   let unasked = false;
   const reader = request.body?.getReader();
   if (!reader) return { fields, files: [], cut: null, unasked };
@@ -139,19 +141,21 @@ export const receiveForm = async (request: Request, draft: Draft, targets: reado
       return;
     }
     const name = cleanFileName(named);
-    const one = async () => {
+    const takeIn = async (): Promise<{ readonly received: Received | null; readonly fault: FileFault | null }> => {
       const full = await roomFor(db(), draft, { ...target, size: 0 });
       if (full) {
         stream.on("error", () => undefined).resume();
-        return keep(draft, target, { name, declaredType: info.mimeType, received: null, fault: full });
+        return { received: null, fault: full };
       }
       const received = await storeStream(stream);
-      const fault = stream.truncated ? "size" : received.size === 0 ? "empty" : null;
-      return keep(draft, target, { name, declaredType: info.mimeType, received, fault });
+      return { received, fault: stream.truncated ? "size" : received.size === 0 ? "empty" : null };
     };
+    const taken = takeIn();
+    const one = former.then(() => taken).then((file) => keep(draft, target, { name, declaredType: info.mimeType, ...file }));
+    former = one.catch(() => undefined);
     // Busboy hands out the next file only when this one is read; room is asked again under a lock when the file is kept.
     work.push(
-      one().catch((error: unknown) => {
+      one.catch((error: unknown) => {
         failures.push(error);
         return undefined;
       }),

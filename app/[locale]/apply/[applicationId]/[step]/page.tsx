@@ -13,7 +13,9 @@ type Props = { params: Promise<Params>; searchParams: Promise<Query> };
 
 /** Something on the page waits to be put right: its title says so first. */
 const hasFault = (loaded: LoadedStep, query: Query): boolean =>
-  loaded.errors.length > 0 || ["problem", "refused"].some((name) => one(query, name) !== "");
+  loaded.errors.length > 0 ||
+  ["problem", "refused"].some((name) => one(query, name) !== "") ||
+  (one(query, "conflict") !== "" && one(query, "check") !== "");
 
 export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> => {
   const asked = await params;

@@ -18,6 +18,7 @@ export type SecurityEventType =
   | "figure-changed"
   | "parked-post"
   | "bad-signature"
+  | "bank-notice"
   | "chain-broken"
   | "failure";
 

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Answer } from "#components/ui/answer/answer.tsx";
 import { ButtonLink } from "#components/ui/button/button.tsx";
 import { Details } from "#components/ui/details/details.tsx";
+import type { ErrorSummaryItem } from "#components/ui/error-summary/error-summary.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
 import { isClosed } from "#lib/applications/case-words.ts";
 import type { CaseForOwner } from "#lib/applications/views.ts";
@@ -72,7 +73,13 @@ const Outcome = ({ locale, view }: Props) => {
 };
 
 /** What matters first on the page of a case: what was just done, what is late, what waits for the person, what came out. */
-export const CaseFirst = ({ locale, view, done, newKey }: Props & { done: string | null; newKey: () => string }) => {
+export const CaseFirst = ({
+  locale,
+  view,
+  done,
+  newKey,
+  errors,
+}: Props & { done: string | null; newKey: () => string; errors: readonly ErrorSummaryItem[] }) => {
   const t = useTranslations("cabinet");
   const late = view.due?.standing === "late";
   return (
@@ -85,7 +92,7 @@ export const CaseFirst = ({ locale, view, done, newKey }: Props & { done: string
       {view.state === "filed" && !late ? <Accepted locale={locale} view={view} /> : null}
       {late && !isClosed(view.state) ? <LateComplaint locale={locale} view={view} /> : null}
       {view.hearing === null ? null : <HearingPart locale={locale} view={view} hearing={view.hearing} />}
-      {view.payment === null ? null : <PaymentPart locale={locale} view={view} payment={view.payment} newKey={newKey} />}
+      {view.payment === null ? null : <PaymentPart locale={locale} view={view} payment={view.payment} newKey={newKey} errors={errors} />}
       {view.results.length > 0 || view.state === "refused" || view.state === "acceptance-refused" ? (
         <Outcome locale={locale} view={view} />
       ) : null}

@@ -3,6 +3,7 @@ import { CaseDue } from "#components/case/case-due.tsx";
 import { CaseTimeline } from "#components/case/case-timeline.tsx";
 import { StateTag } from "#components/case/state-tag.tsx";
 import { serviceName } from "#components/case/words.ts";
+import type { ErrorSummaryItem } from "#components/ui/error-summary/error-summary.tsx";
 import { Section } from "#components/ui/section/section.tsx";
 import type { CaseForOwner } from "#lib/applications/views.ts";
 import { softHyphens } from "#lib/i18n/typography.ts";
@@ -21,11 +22,12 @@ export type CasePageProps = {
   /** Keys against a repeated post, one per form. */
   newKey: () => string;
   done: string | null;
-  invalid: ReadonlySet<string>;
+  errors: readonly ErrorSummaryItem[];
+  typed: Readonly<Record<string, readonly string[]>> | null;
 };
 
 /** A case as its owner sees it. */
-export const CasePage = ({ locale, view, today, newKey, done, invalid }: CasePageProps) => {
+export const CasePage = ({ locale, view, today, newKey, done, errors, typed }: CasePageProps) => {
   const t = useTranslations("cabinet");
   const late = view.due?.standing === "late";
   return (
@@ -40,7 +42,7 @@ export const CasePage = ({ locale, view, today, newKey, done, invalid }: CasePag
           <p className="mt-4">
             <StateTag state={view.state} late={late} />
           </p>
-          <CaseFirst locale={locale} view={view} done={done} newKey={newKey} />
+          <CaseFirst locale={locale} view={view} done={done} newKey={newKey} errors={errors} />
         </div>
         <div className="side">{view.due === null ? null : <CaseDue due={view.due} locale={locale} today={today} />}</div>
       </div>
@@ -57,7 +59,7 @@ export const CasePage = ({ locale, view, today, newKey, done, invalid }: CasePag
       ) : null}
       <CaseMessages locale={locale} messages={view.messages} />
       <CaseLooks locale={locale} looks={view.looks} />
-      <CaseActs locale={locale} view={view} newKey={newKey} invalid={invalid} />
+      <CaseActs locale={locale} view={view} newKey={newKey} errors={errors} typed={typed} />
     </>
   );
 };

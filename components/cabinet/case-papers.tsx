@@ -18,7 +18,7 @@ export const CasePapers = ({ locale, view }: { locale: Locale; view: CaseForOwne
     <Section title={t("papers.title")} id="papers">
       <Rows
         rows={[
-          { key: "form", href: `/api/applications/${view.id}/form?lang=${locale}`, label: t("papers.form"), aside: "PDF" },
+          { key: "form", href: `/api/applications/${view.id}/form/${locale}`, label: t("papers.form"), aside: "PDF" },
           ...view.files.map((file) => ({
             key: file.id,
             href: `/api/files/${file.id}`,

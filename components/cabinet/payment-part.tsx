@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button/button.tsx";
+import type { ErrorSummaryItem } from "#components/ui/error-summary/error-summary.tsx";
 import { FileField } from "#components/ui/file-field/file-field.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
 import { Rows } from "#components/ui/rows/rows.tsx";
@@ -9,7 +10,7 @@ import { formatBytes, formatDay, formatShortDateTime, formatSum } from "#lib/i18
 import { glue } from "#lib/i18n/typography.ts";
 import type { Locale } from "#lib/services/define.ts";
 
-type Props = { locale: Locale; view: CaseForOwner; payment: PaymentView; newKey: () => string };
+type Props = { locale: Locale; view: CaseForOwner; payment: PaymentView; newKey: () => string; errors: readonly ErrorSummaryItem[] };
 
 const Receipts = ({ locale, payment }: { locale: Locale; payment: PaymentView }) => {
   const t = useTranslations("cabinet");
@@ -29,7 +30,7 @@ const Receipts = ({ locale, payment }: { locale: Locale; payment: PaymentView })
 };
 
 /** What is to be paid and where, what has come, and the receipt when the bank's notice did not. */
-export const PaymentPart = ({ locale, view, payment, newKey }: Props) => {
+export const PaymentPart = ({ locale, view, payment, newKey, errors }: Props) => {
   const t = useTranslations("cabinet");
   const paid = payment.paidKzt >= payment.dueKzt;
   const maySend = view.actions.some((action) => action.command === "pay" && action.blockedBy === undefined);
@@ -62,7 +63,13 @@ export const PaymentPart = ({ locale, view, payment, newKey }: Props) => {
           <form action={`/${locale}/cabinet/${view.id}/receipt`} method="post" encType="multipart/form-data">
             <input type="hidden" name="_version" value={view.version} />
             <input type="hidden" name="_key" value={newKey()} />
-            <FileField name="receipt" label={t("payment.file")} hint={t("payment.fileHint")} multiple={false}>
+            <FileField
+              name="receipt"
+              label={t("payment.file")}
+              hint={t("payment.fileHint")}
+              multiple={false}
+              error={errors.find(({ control }) => control === "receipt")?.text}
+            >
               <Button look="second" icon="up">
                 {t("payment.send")}
               </Button>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "#components/ui/notice/notice.tsx";
+import { choiceId } from "#lib/applications/desk-act.ts";
 import type { LawfulAction } from "#lib/applications/views.ts";
 import type { FormError } from "#lib/http/unfinished-form.ts";
 import type { Locale } from "#lib/services/define.ts";
@@ -7,10 +8,6 @@ import { ActionFieldControl, type Typed } from "./action-field.tsx";
 
 /** One act of the choice: a command, and where several documents may come of it, which one. */
 export type Choice = { readonly id: string; readonly action: LawfulAction; readonly resultId: string | null; readonly label: string };
-
-/** Id of an act in the address of the page and in its form. */
-export const choiceId = (action: LawfulAction, resultId: string | null): string =>
-  [action.command, action.stepId ?? "", resultId ?? ""].join(".").replace(/\.+$/, "");
 
 export const useChoices = (actions: readonly LawfulAction[], locale: Locale): readonly Choice[] => {
   const t = useTranslations("desk");

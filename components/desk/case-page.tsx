@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary/error-summary.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
-import { isClosed } from "#lib/applications/case-words.ts";
+import { type CommandName, isClosed } from "#lib/applications/case-words.ts";
 import type { CaseForStaff } from "#lib/applications/views.ts";
 import type { FormError } from "#lib/http/unfinished-form.ts";
 import { formatDay } from "#lib/i18n/format.ts";
@@ -26,6 +26,8 @@ export type DeskCaseProps = {
   errors: readonly (FormError & { readonly text: string })[];
   /** Code under `case.refusals`. */
   refusal: string | null;
+  /** The command that was refused. */
+  refusedCommand: CommandName | null;
   done: string | null;
 };
 
@@ -46,7 +48,7 @@ const Blocked = ({ view }: { view: CaseForStaff }) => {
 };
 
 /** The case page of the desk: documents left, facts and the act right, the next lawful step in the bar at the foot. */
-export const DeskCase = ({ locale, view, shown, act, newKey, today, typed, errors, refusal, done }: DeskCaseProps) => {
+export const DeskCase = ({ locale, view, shown, act, newKey, today, typed, errors, refusal, refusedCommand, done }: DeskCaseProps) => {
   const t = useTranslations("desk");
   const tCase = useTranslations("case");
   const choices = useChoices(view.actions, locale);
@@ -58,7 +60,16 @@ export const DeskCase = ({ locale, view, shown, act, newKey, today, typed, error
       <ErrorSummary
         items={[
           ...errors.map(({ control, text }) => ({ control, text })),
-          ...(refusal === null || refusal === "invalid" ? [] : [{ control: "act", text: tCase(`refusals.${refusal}`) }]),
+          ...(refusal === null || refusal === "invalid"
+            ? []
+            : [
+                {
+                  control: "act",
+                  text: [refusedCommand === null ? "" : tCase(`commands.${refusedCommand}`), tCase(`refusals.${refusal}`)]
+                    .filter(Boolean)
+                    .join(": "),
+                },
+              ]),
         ]}
       />
       {done === null ? null : (

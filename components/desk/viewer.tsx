@@ -37,10 +37,12 @@ const Application = ({ locale, view }: { locale: Locale; view: CaseForStaff }) =
     <>
       <div className="viewer__bar">
         <span>{t("viewer.application")}</span>
-        <a href={`/api/applications/${view.id}/form?lang=${view.locale}`}>
-          <Icon name="down" small />
-          {t("viewer.form")}
-        </a>
+        {view.applicant.phone === null ? null : (
+          <a href={`/api/applications/${view.id}/form/${view.locale}`}>
+            <Icon name="down" small />
+            {t("viewer.form")}
+          </a>
+        )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div

@@ -84,6 +84,7 @@ const viewOf = (id: string, fingerprint: string, snapshot: Snapshot, warnings: r
   title: snapshot.statement.title,
   fingerprint,
   lines: snapshot.statement.lines,
+  language: snapshot.statement.language === "ru" ? "ru" : "kk",
   warnings,
 });
 
@@ -185,15 +186,19 @@ const storedOf = async (person: Person, decisionId: string): Promise<Stored | nu
   return { row, canonical, snapshot: JSON.parse(canonical) as Snapshot };
 };
 
+export type LaidDecision = DecisionView & { readonly applicationId: string; readonly number: string; readonly serviceId: string };
+
 /** A decision as laid out, for the page on which it is signed; null when it is not this person's or was signed. */
-export const decisionOf = async (
-  person: Person,
-  decisionId: string,
-): Promise<(DecisionView & { readonly applicationId: string; readonly number: string }) | null> => {
+export const decisionOf = async (person: Person, decisionId: string): Promise<LaidDecision | null> => {
   const stored = await storedOf(person, decisionId);
   if (!stored || stored.row.signedAt !== null) return null;
   const { row, snapshot } = stored;
-  return { ...viewOf(row.id, row.fingerprint, snapshot, []), applicationId: row.applicationId, number: snapshot.number };
+  return {
+    ...viewOf(row.id, row.fingerprint, snapshot, []),
+    applicationId: row.applicationId,
+    number: snapshot.number,
+    serviceId: snapshot.service,
+  };
 };
 
 export type SignInput = {

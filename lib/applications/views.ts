@@ -365,5 +365,7 @@ export type DecisionView = {
   readonly title: Text;
   readonly fingerprint: string;
   readonly lines: readonly Note[];
+  /** Language of the text that is signed. */
+  readonly language: Locale;
   readonly warnings: readonly string[];
 };

@@ -119,13 +119,19 @@ export const complaintObject = async (queryable: Queryable, row: ComplaintRow): 
   };
 };
 
-export type ComplaintForStaff = { readonly complaint: ComplaintLine; readonly conflict: boolean; readonly caseClosed: boolean };
+export type ComplaintForStaff = {
+  readonly complaint: ComplaintLine;
+  readonly conflict: boolean;
+  readonly mayForward: boolean;
+  /** What happened in the case, without anybody's words. */
+  readonly course: readonly { readonly at: string; readonly type: string }[];
+};
 
 /** A complaint as the one who answers it sees it; null when it is not his or not there. */
 export const complaintForStaff = async (person: Person, id: string): Promise<ComplaintForStaff | null> => {
   if (!isUuid(id)) return null;
   const [row] = await db()
-    .select({ ...complaintColumns, serviceId: applications.serviceId, closedAt: applications.closedAt })
+    .select({ ...complaintColumns, serviceId: applications.serviceId })
     .from(complaints)
     .innerJoin(applications, eq(applications.id, complaints.applicationId))
     .innerJoin(offices, eq(offices.id, complaints.officeId))
@@ -133,5 +139,15 @@ export const complaintForStaff = async (person: Person, id: string): Promise<Com
   if (!row) return null;
   const decision = may(person, "decide-complaint", await complaintObject(db(), row.complaint));
   if (!decision.allowed && decision.reason !== "conflict") return null;
-  return { complaint: { ...view(row), serviceId: row.serviceId }, conflict: !decision.allowed, caseClosed: row.closedAt !== null };
+  const course = await db()
+    .select({ at: events.at, type: events.type })
+    .from(events)
+    .where(and(eq(events.applicationId, row.complaint.applicationId), sql`${events.type} <> 'stage-reported'`))
+    .orderBy(asc(events.seq));
+  return {
+    complaint: { ...view(row), serviceId: row.serviceId },
+    conflict: !decision.allowed,
+    mayForward: row.complaint.addressee === "provider",
+    course: course.map(({ at, type }) => ({ at: at.toISOString(), type })),
+  };
 };

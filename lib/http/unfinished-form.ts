@@ -10,7 +10,11 @@ import { parkedPosts } from "#lib/db/schema.ts";
 import { parkedMinutes } from "./parked.ts";
 
 /** A sentence for one control: `control` is its name, `code` a key of the page's messages. */
-export type FormError = { readonly control: string; readonly code: string };
+export type FormError = {
+  readonly control: string;
+  readonly code: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+};
 
 export type UnfinishedForm = {
   /** Values by control name, a name sent several times in order. */

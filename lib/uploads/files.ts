@@ -1,5 +1,5 @@
 /** Rows of uploaded files: what a draft holds, and who may open it. */
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { now } from "#lib/clock.ts";
 import { seal, unseal } from "#lib/crypto/seal.ts";
 import { db, type Queryable } from "#lib/db/client.ts";
@@ -79,20 +79,25 @@ export const roomFor = async (
   return Number(used.person) + file.size > uploadLimits.personBytes ? "person-full" : null;
 };
 
+/** `states`: in which the application takes files; a draft only, when nothing is said. */
+export type FileHolder = { readonly id: string; readonly ownerId: string; readonly states?: readonly string[] };
+
 /**
  * Puts a received file, accepted or refused, on the draft's list. The same content sent twice for the same document is one file.
  * @returns the file as listed: refused, and its bytes gone, when the limits were reached meanwhile.
  */
-export const addFile = async (
-  draft: { readonly id: string; readonly ownerId: string },
-  file: NewFile,
-  maxFiles: number,
-): Promise<Result<DraftFile, "not-a-draft">> => {
+export const addFile = async (draft: FileHolder, file: NewFile, maxFiles: number): Promise<Result<DraftFile, "not-a-draft">> => {
   const added = await db().transaction(async (tx) => {
     const locked = await tx
       .select({ id: applications.id })
       .from(applications)
-      .where(and(eq(applications.id, draft.id), eq(applications.ownerId, draft.ownerId), eq(applications.state, "draft")))
+      .where(
+        and(
+          eq(applications.id, draft.id),
+          eq(applications.ownerId, draft.ownerId),
+          inArray(applications.state, [...(draft.states ?? ["draft"])]),
+        ),
+      )
       .for("update");
     if (locked.length === 0) return undefined;
     const listed = await tx

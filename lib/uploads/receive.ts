@@ -6,7 +6,7 @@ import { Readable, Transform } from "node:stream";
 import busboy from "busboy";
 import { db } from "#lib/db/client.ts";
 import { cleanFileName } from "./file-names.ts";
-import { addFile, type DraftFile, roomFor } from "./files.ts";
+import { addFile, type DraftFile, type FileHolder, roomFor } from "./files.ts";
 import { type FileFault, inspect } from "./inspect.ts";
 import { uploadLimits } from "./limits.ts";
 import { type Received, readStored, removeStored, storeStream } from "./storage.ts";
@@ -83,7 +83,7 @@ const nodeStream = (reader: ReadableStreamDefaultReader<Uint8Array>): Readable =
     },
   });
 
-type Draft = { readonly id: string; readonly ownerId: string };
+type Draft = FileHolder;
 
 const keep = async (
   draft: Draft,

@@ -8,7 +8,6 @@ import { now } from "#lib/clock.ts";
 import { complaintsOfCase } from "#lib/complaints/list.ts";
 import { unsealJson } from "#lib/crypto/seal.ts";
 import { db, type Queryable } from "#lib/db/client.ts";
-import { accessRecords } from "#lib/db/schema.ts";
 import { maskIin, maskPhone } from "#lib/i18n/format.ts";
 import { shortName } from "#lib/i18n/short-name.ts";
 import { personById } from "#lib/identity/people.ts";
@@ -20,13 +19,12 @@ import { isClosed } from "../case-words.ts";
 import { votePlace } from "../commands/vote.ts";
 import { dueCard, stepDue } from "../due.ts";
 import { lawfulActions, preparedResult } from "../lawful.ts";
+import { lookAt } from "../look.ts";
 import type { AnswerLine, CaseForStaff, CheckLine, FileView, RegisterView, VoteView } from "../views.ts";
-import { capacitiesOf, loadVisible, type Visible } from "../visibility.ts";
+import { capacitiesOf, type Visible } from "../visibility.ts";
 import { fileViewsOf, hearingOf, paymentOf, registerViewsOf, resultViewsOf, signedOf } from "./case-parts.ts";
 import { notesOf } from "./notes.ts";
 import { timelineOf } from "./timeline.ts";
-
-type Capacity = { readonly role: StaffRole; readonly officeId: string };
 
 /** Whose work needs the whole application, and who sees the number of a person only in part. */
 const seesApplication: readonly StaffRole[] = [
@@ -35,7 +33,6 @@ const seesApplication: readonly StaffRole[] = [
   "head",
   "commission-chair",
   "commission-member",
-  "consulted-body",
   "complaints-officer",
   "quality-body",
 ];
@@ -120,18 +117,6 @@ const preparedOf = async (queryable: Queryable, file: CaseFile): Promise<CaseFor
   };
 };
 
-const writeLook = async (
-  queryable: Queryable,
-  person: Person,
-  file: CaseFile,
-  { role, officeId }: Capacity,
-  why: string,
-): Promise<void> => {
-  await queryable
-    .insert(accessRecords)
-    .values({ applicationId: file.id, ownerId: file.row.ownerId, staffId: person.personId, role, officeId, what: "case", why, at: now() });
-};
-
 const applicantFor = (role: StaffRole, owner: Visible["owner"]): CaseForStaff["applicant"] => {
   const whole = seesApplication.includes(role) && !masked.includes(role);
   return {
@@ -145,7 +130,7 @@ const applicantFor = (role: StaffRole, owner: Visible["owner"]): CaseForStaff["a
 /** @returns null when the case is not there, not this person's to see, or his own (rule R6). */
 export const caseForStaff = async (person: Person, id: string): Promise<CaseForStaff | null> => {
   if (!isCaseId(id)) return null;
-  const visible = await loadVisible(db(), person, id);
+  const visible = await lookAt(person, id, "case");
   if (visible?.as !== "staff" || visible.conflict) return null;
   const { file, object, owner } = visible;
   const as = capacitiesOf(person, object)[0];
@@ -153,7 +138,6 @@ export const caseForStaff = async (person: Person, id: string): Promise<CaseForS
   const around = { offices: await allOffices(), today: almatyDate(now()) };
   const actions = lawfulActions(visible, person, around);
   const own = actions.find(({ blockedBy, stepId }) => blockedBy === undefined && stepId !== null);
-  await writeLook(db(), person, file, as, own?.command ?? "case");
   const files = seesApplication.includes(as.role) ? await fileViewsOf(db(), file) : [];
   const registers = await registerViewsOf(db(), file);
   const [timeline, results, signed, votes, prepared, complaints, payment, assignee] = await Promise.all([

@@ -1,0 +1,13 @@
+import { decisionOf, purposeOf } from "#lib/applications/decisions.ts";
+import { notFound } from "#lib/http/errors.ts";
+import { formHandler } from "#lib/http/form-handler.ts";
+import { askForCode } from "#lib/signing/ask-for-code.ts";
+
+export const POST = formHandler("/[locale]/desk/[applicationId]/sign/code", async (context) => {
+  const { locale, params, form, person, requestId } = context;
+  const laid = await decisionOf(person, form.get("decision"));
+  if (laid === null || laid.applicationId !== params.applicationId) return notFound({ locale, requestId });
+  const { decisionId: object, fingerprint, number } = laid;
+  const page = `/${locale}/desk/${params.applicationId}/sign?decision=${object}`;
+  return askForCode(context, { purpose: purposeOf(laid.command), object, fingerprint, caseNumber: number }, page);
+});

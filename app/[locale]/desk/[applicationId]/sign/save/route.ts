@@ -1,0 +1,36 @@
+import { decisionOf, signDecision } from "#lib/applications/decisions.ts";
+import { choiceId, deskFormPath } from "#lib/applications/desk-act.ts";
+import { notFound } from "#lib/http/errors.ts";
+import { formHandler } from "#lib/http/form-handler.ts";
+import { seeOther } from "#lib/http/redirect.ts";
+import { forgetUnfinished } from "#lib/http/unfinished-form.ts";
+import { browserOf } from "#lib/identity/browser.ts";
+import { isUuid } from "#lib/is-uuid.ts";
+
+export const POST = formHandler(
+  "/[locale]/desk/[applicationId]/sign/save",
+  async ({ request, locale, params, form, person, address, requestId }) => {
+    const decisionId = form.get("decision");
+    if (!isUuid(decisionId)) return notFound({ locale, requestId });
+    const page = `/${locale}/desk/${params.applicationId}`;
+    const laid = await decisionOf(person, decisionId);
+    const signed = await signDecision(person, {
+      decisionId,
+      key: form.get("_key"),
+      code: form.get("code").slice(0, 40),
+      browserToken: browserOf(request).token,
+      address,
+    });
+    if (signed.ok) {
+      if (laid !== null)
+        await forgetUnfinished(
+          person.personId,
+          deskFormPath(params.applicationId, choiceId(laid, laid.resultId === "" ? null : laid.resultId)),
+        );
+      return seeOther(`${page}?done=${signed.value.command}#done`);
+    }
+    if (signed.error.code === "not-found") return notFound({ locale, requestId });
+    const problem = signed.error.code === "code" ? (signed.error.otp?.code ?? "unknown") : "changed";
+    return seeOther(`${page}/sign?decision=${decisionId}&problem=${problem}#errors`);
+  },
+);

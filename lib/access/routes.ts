@@ -61,6 +61,7 @@ export const routes = {
   "/[locale]/verify/file": post("anyone", { maxBody: 11 * 1024 * 1024 }),
   "/[locale]/demo": page("anyone", { demo: true }),
   "/[locale]/demo/gallery": page("anyone", { demo: true }),
+  "/[locale]/demo/pay": post("anyone", { demo: true }),
   "/[locale]/demo/outbox": page("anyone", { demo: true }),
   "/[locale]/demo/outbox/show": post("anyone", { demo: true }),
 

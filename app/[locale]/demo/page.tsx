@@ -2,15 +2,19 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PersonaTable } from "#components/demo/persona-table.tsx";
-import { ButtonLink } from "#components/ui/button/button.tsx";
+import { Actions, Button, ButtonLink } from "#components/ui/button/button.tsx";
+import { Notice } from "#components/ui/notice/notice.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
+import { TextInput } from "#components/ui/text-input/text-input.tsx";
 import { config } from "#lib/config.ts";
 import { serviceText } from "#lib/i18n/service-text.ts";
 import type { Locale } from "#lib/services/define.ts";
 
 export const dynamic = "force-dynamic";
 
-type Props = { params: Promise<{ locale: Locale }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const outcomes = ["taken", "refused", "silent", "wrong"] as const;
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { locale } = await params;
@@ -19,7 +23,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 };
 
 /** The people of the demo and what each one shows. In production neither the page nor the people exist. */
-const DemoPage = async ({ params }: Props) => {
+const DemoPage = async ({ params, searchParams }: Props) => {
   if (!config.demo) notFound();
   const { locale } = await params;
   setRequestLocale(locale);
@@ -36,6 +40,8 @@ const DemoPage = async ({ params }: Props) => {
     }),
     posts: one.roles.map(({ role, officeId }) => ({ role, office: officeTitle(officeId) })),
   }));
+  const { paid } = await searchParams;
+  const outcome = outcomes.find((one) => one === paid);
   const groups = [
     { id: "applicant", people: people.filter((one) => one.group === "applicant") },
     { id: "failure", people: people.filter((one) => one.group === "failure") },
@@ -59,6 +65,22 @@ const DemoPage = async ({ params }: Props) => {
           <PersonaTable caption={t(`groups.${group.id}`)} people={group.people} />
         </section>
       ))}
+      <section id="bank" className="mt-12">
+        <h2>{t("bank.title")}</h2>
+        <p>{t("bank.lead")}</p>
+        {outcome === undefined ? null : (
+          <div className="mt-6">
+            <Notice tone={outcome === "taken" ? "ok" : "warn"} title={t(`bank.${outcome}`)} status />
+          </div>
+        )}
+        <form action={`/${locale}/demo/pay`} method="post" className="mt-6">
+          <TextInput name="caseNumber" label={t("bank.case")} width="10" inputMode="numeric" />
+          <TextInput name="amount" label={t("bank.amount")} width="10" inputMode="numeric" value="305000" />
+          <Actions>
+            <Button look="second">{t("bank.pay")}</Button>
+          </Actions>
+        </form>
+      </section>
     </PageShell>
   );
 };

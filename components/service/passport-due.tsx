@@ -37,7 +37,9 @@ export const PassportDue = ({ locale, service }: AboutService) => {
   }
   const rule = stageTerms(service)[0];
   const term = rule === undefined ? "" : formatTerm(rule.value, rule.unit, locale);
-  const heading = rule?.stage === "stage-1" ? t("dueHeadingStage") : acceptedOn === today ? t("dueHeading") : t("dueHeadingLater");
+  const staged = rule?.stage === "stage-1";
+  const heading =
+    acceptedOn === today ? t(staged ? "dueHeadingStage" : "dueHeading") : t(staged ? "dueHeadingStageLater" : "dueHeadingLater");
   const severalTerms = service.term.rules.filter((other) => other.stage === rule?.stage).length > 1;
   return (
     <>

@@ -16,7 +16,7 @@ export const pageMetadata = ({
   description: string;
 }): Metadata => ({
   metadataBase: new URL(config.publicOrigin),
-  title,
+  title: { absolute: `${title} – Qyzmet` },
   description,
   alternates: {
     canonical: `/${locale}${path}`,

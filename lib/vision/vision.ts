@@ -174,6 +174,8 @@ export const visionCss = (vision: Vision): string => {
       `html{font-size:${vision.size}%}:root{--gutter:1rem}`,
       ".quick{grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr))}",
       ".ruled{display:block}.ruled>h2,.ruled>.ruled__head{margin-bottom:var(--s4)}",
+      // What stood side by side stands one under the other: the letters have grown, the window has not.
+      ".split,.panes,.desk-head--panes{display:block}.split>.side,.panes>*{position:static;margin-top:var(--s6)}",
     );
   }
   if (vision.letters !== "usual")
@@ -183,7 +185,8 @@ export const visionCss = (vision: Vision): string => {
   if (vision.lines !== "usual") rules.push(`:root{--lh-body:${lineHeights[vision.lines]};--lh-head:1.6;--lh-tight:1.5}`);
   if (vision.face === "serif") rules.push(':root{--font:"PT Serif","Noto Serif",Georgia,"Times New Roman",serif}');
   if (vision.pictures === "grey") rules.push("img,.drawing,.brand__mark,.ornament{filter:grayscale(1)}");
-  if (vision.pictures === "text") rules.push(".drawing,.ornament svg,.brand__mark,.icon{display:none}");
+  // Icons keep their place: rows are laid out around them.
+  if (vision.pictures === "text") rules.push(".drawing,.ornament svg,.brand__mark,.icon{visibility:hidden}");
   return `@media screen{${rules.join("")}}`;
 };
 

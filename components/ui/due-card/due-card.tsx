@@ -74,6 +74,7 @@ const TermRuler = ({
           <Hidden>
             {range} – {t("termOff")}
           </Hidden>
+          <i aria-hidden="true" />
         </li>
       );
     }
@@ -101,6 +102,7 @@ const TermRuler = ({
       <li key={from} className={state}>
         {dateOf(from)}
         <Hidden> – {says}</Hidden>
+        <i aria-hidden="true" />
       </li>
     );
   });
@@ -124,6 +126,7 @@ export const DueCard = ({ locale, heading, headingLevel = 2, dueOn, today, days 
   const ruled = days.length > 0 && days.filter((day) => day.working).length <= 12;
   return (
     <section className={late ? "due due--late" : "due"}>
+      <i className="due__tab" aria-hidden="true" />
       <Heading>{heading}</Heading>
       <p className="due__date">
         <time dateTime={dueOn}>

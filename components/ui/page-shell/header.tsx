@@ -66,7 +66,7 @@ export const Header = ({ variant, locale, path, wrap, current, languageForm, per
           ];
   const brand = variant === "desk" ? <Brand href={at("/desk")} place={t("desk")} /> : <Brand href={locale === "kk" ? "/kk" : "/ru"} />;
   return (
-    <header className="top">
+    <div className="top">
       <div className={wrap}>
         <div className="top__in">
           {brand}
@@ -101,6 +101,6 @@ export const Header = ({ variant, locale, path, wrap, current, languageForm, per
           ) : null}
         </div>
       </div>
-    </header>
+    </div>
   );
 };

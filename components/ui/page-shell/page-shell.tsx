@@ -49,31 +49,33 @@ export const PageShell = ({
     <>
       {/* Enter presses the first button of a form, wherever it stands: without this one that would be the language switch. */}
       {languageForm ? <button type="submit" form={languageForm} className="vh" tabIndex={-1} aria-hidden="true" /> : null}
-      <div className="skips">
-        <a className="skip" href="#main">
-          {t("skip")}
-        </a>
-        <LanguageLink locale={locale} path={path} form={languageForm} className="skip" />
-        <VisionLink locale={locale} path={path} className="skip" />
-      </div>
-      <div className="demo-banner">
-        <div className={wrap}>
-          <p>
-            {t("demo")} <a href={`/${locale}/about`}>{t("demoMore")}</a>
-          </p>
+      <header>
+        <div className="skips">
+          <a className="skip" href="#main">
+            {t("skip")}
+          </a>
+          <LanguageLink locale={locale} path={path} form={languageForm} className="skip" />
+          <VisionLink locale={locale} path={path} className="skip" />
         </div>
-      </div>
-      <UsualVersion locale={locale} path={path} wrap={wrap} />
-      <Header
-        variant={header}
-        locale={locale}
-        path={path}
-        wrap={wrap}
-        current={current}
-        languageForm={languageForm}
-        person={person}
-        deskNav={deskNav}
-      />
+        <div className="demo-banner">
+          <div className={wrap}>
+            <p>
+              {t("demo")} <a href={`/${locale}/about`}>{t("demoMore")}</a>
+            </p>
+          </div>
+        </div>
+        <UsualVersion locale={locale} path={path} wrap={wrap} />
+        <Header
+          variant={header}
+          locale={locale}
+          path={path}
+          wrap={wrap}
+          current={current}
+          languageForm={languageForm}
+          person={person}
+          deskNav={deskNav}
+        />
+      </header>
       {bare ? (
         <main id="main" tabIndex={-1}>
           {children}

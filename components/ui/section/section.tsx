@@ -14,6 +14,7 @@ export type SectionProps = {
 /** Ruled section of a wide page: an ink line, the heading left, the content right, on one baseline. */
 export const Section = ({ title, note, now = false, first = false, id, children }: SectionProps) => (
   <section className={["ruled", first ? "ruled--first" : "", now ? "ruled--now" : ""].filter(Boolean).join(" ")} id={id}>
+    {now ? <i className="ruled__tab" aria-hidden="true" /> : null}
     {note ? (
       <div className="ruled__head">
         <h2>{title}</h2>

@@ -1,6 +1,7 @@
 /** The anonymous self-check by a parent on a phone without JavaScript: what it asks, what it says, what it keeps. */
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
+import { signIn } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
 
 const address = (locale: string): string => `/${locale}/services/school-meals/check`;
@@ -12,7 +13,8 @@ const answer = async (page: Page, answers: Readonly<Record<string, string>>): Pr
     if ((await option.count()) > 0) await page.locator(`label[for="${await option.getAttribute("id")}"]`).click();
     else await page.locator(`input[name="${name}"]`).fill(value);
   }
-  await page.locator("form#check button[type=submit]:not([name])").click();
+  // The next page may have the same address: wait for it, not for the address.
+  await Promise.all([page.waitForEvent("load"), page.locator("form#check button[type=submit]:not([name])").click()]);
 };
 
 const poorFamily = async (page: Page): Promise<void> => {
@@ -89,4 +91,17 @@ test("pages, errors and the result are accessible", async ({ page }) => {
   await expectAccessible(page);
   await poorFamily(page);
   await expectAccessible(page);
+});
+
+test("started signed out, the application begins with the category after signing in, without JavaScript", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(address("ru"));
+  await poorFamily(page);
+  await Promise.all([page.waitForEvent("load"), page.locator('form[action$="/start"] button').click()]);
+  await expect(page).toHaveURL(/\/ru\/sign-in/);
+  await signIn(page, "low-income-father", { locale: "ru" });
+  await expect(page).toHaveURL(/\/ru\/apply\/[0-9a-f-]{36}\/category$/);
+  await expect(page.locator('input[name="category"][value="low-income-family"]')).toBeChecked();
+  await context.close();
 });

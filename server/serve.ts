@@ -6,7 +6,7 @@ import next from "next";
 import { routeOfPath } from "#lib/access/routes.ts";
 import { config } from "#lib/config.ts";
 import { type RefusalCode, refusal } from "#lib/http/errors.ts";
-import { logger } from "#lib/log.ts";
+import { errorKind, logger } from "#lib/log.ts";
 import { collectProcessMetrics, requestSeconds, requestsCutOff } from "#lib/monitoring/metrics.ts";
 import { dressAnswer } from "./answer.ts";
 import { isHealthy } from "./health.ts";
@@ -81,6 +81,19 @@ const refuseUnreadable = (server: Server): void => {
   });
 };
 
+/** The framework speaks to the console, with the messages of errors. Here it gets a line of the log without what a person typed. */
+const tameConsole = (): void => {
+  const plain = (value: unknown): string =>
+    typeof value === "string" ? (value.split("\n")[0] ?? "").replace(/\d{4,}/g, "#").slice(0, 160) : "";
+  const say =
+    (level: "info" | "warn" | "error") =>
+    (...said: readonly unknown[]): void => {
+      const error = said.find((part) => part instanceof Error);
+      logger[level](error === undefined ? {} : { error: errorKind(error) }, `framework: ${said.map(plain).join(" ").trim()}`);
+    };
+  Object.assign(console, { log: say("info"), info: say("info"), warn: say("warn"), error: say("error") });
+};
+
 const listen = (server: Server): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -89,6 +102,7 @@ const listen = (server: Server): Promise<void> =>
 
 /** @returns how to end: waits for the answers that are on their way. */
 export const serve = async (root: string): Promise<() => Promise<void>> => {
+  tameConsole();
   const app = next({ dev: false, dir: root, hostname: config.listenHost, port: config.port });
   const render = app.getRequestHandler();
   const rules: IntakeRules = {
@@ -136,7 +150,7 @@ export const serve = async (root: string): Promise<() => Promise<void>> => {
 
   const server = createServer((req, res) => {
     answer(req, res).catch((error: unknown) => {
-      logger.error({ error: error instanceof Error ? error.name : typeof error, path: maskPath(pathOf(req.url ?? "")) }, "request failed");
+      logger.error({ error: errorKind(error), path: maskPath(pathOf(req.url ?? "")) }, "request failed");
       if (res.headersSent) return void res.destroy();
       return sendRefusal(req, res, "failed", String(req.headers["x-request-id"] ?? "")).catch(() => res.destroy());
     });

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "#lib/db/client.ts";
-import { logger } from "#lib/log.ts";
+import { errorKind, logger } from "#lib/log.ts";
 import type { Job } from "./job.ts";
 
 /**
@@ -18,7 +18,7 @@ export const runJob = async (job: Job): Promise<boolean> => {
       if (Object.values(done).some((count) => count > 0)) logger.info({ job: job.name, ms, ...done }, "job done");
       return true;
     } catch (error) {
-      logger.error({ job: job.name, err: error }, "job failed");
+      logger.error({ job: job.name, error: errorKind(error) }, "job failed");
       throw error;
     }
   });

@@ -13,6 +13,7 @@ const sources = [
   "lib",
   "messages",
   "public",
+  "instrumentation.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",

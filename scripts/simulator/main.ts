@@ -101,4 +101,6 @@ const stop = () => {
   server.closeAllConnections();
 };
 process.on("SIGTERM", stop);
+// The launcher is gone, however it ended.
+process.on("disconnect", stop);
 process.on("SIGINT", stop);

@@ -1,5 +1,6 @@
 /** `npm test`: everything, the same everywhere. The last line is `N passed, N failed`. */
-import { mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { runChecks } from "./checks.ts";
 import { add, type Count, countPlaywright, countVitest } from "./count.ts";
 import { type Portal, startPortal } from "./portal.ts";
@@ -20,6 +21,16 @@ const vitest = async (): Promise<Count> => {
   return countVitest(file, code);
 };
 
+const verdict = (right: boolean): Count => (right ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+/** Lines of the portal's logs that tell of an error, whatever the browser showed. */
+const errorsInLogs = (folder: string): string[] =>
+  ["web", "worker"].flatMap((name) => {
+    const file = join(folder, `${name}.log`);
+    const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+    return lines.filter((line) => line !== "" && (!line.startsWith("{") || /"level":[56]0/.test(line)));
+  });
+
 const browserTests = async (): Promise<Count> => {
   const tools = await ensureTools();
   if (!tools) return { passed: 0, failed: 1 };
@@ -33,10 +44,12 @@ const browserTests = async (): Promise<Count> => {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   };
   const { code } = await runNode(["node_modules/@playwright/test/cli.js", "test", "--reporter=dot,json"], { env, live: true });
+  const errors = errorsInLogs(join(portal.dataDir, "logs"));
+  for (const line of errors.slice(0, 20)) console.log(`✗ in the log: ${line.slice(0, 400)}`);
   const stopped = await portal.stop();
   portal = undefined;
-  // That it stops when asked is one of the things promised.
-  return add(countPlaywright(file, code), stopped ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  // That nothing failed unseen and that it stops when asked are promises like the others.
+  return [countPlaywright(file, code), verdict(errors.length === 0), verdict(stopped)].reduce(add);
 };
 
 const guarded = async (name: string, part: () => Promise<Count>): Promise<Count> => {

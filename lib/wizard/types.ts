@@ -1,5 +1,5 @@
 /** Words of the wizard run: what goes in, what comes out. All of it is plain data. */
-import type { AnswerItem, Answers, AnswerValue } from "../services/answers.ts";
+import type { Answers, AnswerValue } from "../services/answers.ts";
 import type { Field, RegisterKind, Text } from "../services/define.ts";
 
 /** `documentId#item`, `gatewayId#item`; item counts from 0 and is -1 when there are no items. */
@@ -143,5 +143,3 @@ export type WizardRun = {
   readonly complete: boolean;
   readonly state: WizardState;
 };
-
-export type { AnswerItem, Answers, AnswerValue };

@@ -14,9 +14,9 @@ const Failure = () => {
         <h1>{words.title}</h1>
         <p className="lead">{words.text}</p>
         <div className="actions">
-          <a className="btn" href="">
+          <button type="button" className="btn" onClick={() => window.location.reload()}>
             {words.again}
-          </a>
+          </button>
           <a className="btn btn--quiet" href={`/${locale}`}>
             {words.home}
           </a>

@@ -41,7 +41,6 @@ const Layout = async ({ children, params }: Props) => {
       <head>
         <link rel="preload" href="/fonts/golos-text-cyrillic.woff2" as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="stylesheet" href="/mode.css" />
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own, allowed by its hash */}
         <script dangerouslySetInnerHTML={{ __html: visionScript }} />
         <noscript>
           <link rel="stylesheet" href="/vision.css" />

@@ -8,7 +8,7 @@ const folds: Record<string, string> = { ё: "е", ә: "а", і: "и", ң: "н", 
 export const fold = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[\u00ad\u0301]/g, "")
+    .replace(/\u00ad|\u0301/g, "")
     .replace(/[ёәіңғүұқөһй]/g, (letter) => folds[letter] ?? letter);
 
 const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -30,10 +30,10 @@ const OfficesPage = async ({ params, searchParams }: Props) => {
   const t = await getTranslations("offices");
   const asked = await searchParams;
   const search = {
-    region: one(asked["region"]),
-    kind: one(asked["kind"]),
-    words: one(asked["q"]),
-    page: pageNumber(one(asked["page"])),
+    region: one(asked.region),
+    kind: one(asked.kind),
+    words: one(asked.q),
+    page: pageNumber(one(asked.page)),
     locale,
   };
   const { found, offices, regions, kinds } = await findOffices(search);

@@ -27,14 +27,14 @@ const Catalogue = async ({ params, searchParams }: Props) => {
   const t = await getTranslations("catalogue");
   const home = await getTranslations("home");
   const asked = await searchParams;
-  const query = one(asked["q"]).trim().slice(0, longestQuery);
-  const situation = one(asked["situation"]);
+  const query = one(asked.q).trim().slice(0, longestQuery);
+  const situation = one(asked.situation);
   const services = allServices();
   const situations = [...new Set(services.flatMap((service) => service.lifeSituations))];
   const found = query === "" ? [] : searchServices(services, query);
   const shown = services
     .filter((service) => !situations.includes(situation) || service.lifeSituations.includes(situation))
-    .filter((service) => one(asked["check"]) !== "yes" || service.eligibilityCheck !== undefined);
+    .filter((service) => one(asked.check) !== "yes" || service.eligibilityCheck !== undefined);
   const chosen = shown.length < services.length;
   return (
     <PageShell locale={locale} path="/services" current="services" crumbs={[{ href: `/${locale}`, label: home("title") }]}>
@@ -70,7 +70,7 @@ const Catalogue = async ({ params, searchParams }: Props) => {
             </li>
           ))}
           <li>
-            <a href={`/${locale}/services?check=yes`} aria-current={one(asked["check"]) === "yes" ? "true" : undefined}>
+            <a href={`/${locale}/services?check=yes`} aria-current={one(asked.check) === "yes" ? "true" : undefined}>
               {t("checkHere")}
             </a>
           </li>

@@ -13,7 +13,7 @@ export const Footer = ({ locale, path, wrap }: { locale: Locale; path: string; w
       <div className="foot-top" aria-hidden="true">
         <div className={wrap}>
           <div className="ornament">
-            <svg viewBox="0 0 120 40" focusable="false">
+            <svg viewBox="0 0 120 40" aria-hidden="true" focusable="false">
               <path d={horn} />
               <path d={horn} transform="matrix(-1 0 0 1 120 0)" />
               <path d="M0 39H120M60 39V22M60 2L64.5 7 60 12 55.5 7z" />

@@ -46,7 +46,6 @@ export const CaseRows = ({ rows }: { rows: readonly CaseRow[] }) => (
             <h3>{href ? <a href={href}>{title}</a> : title}</h3>
             {tag ? <p>{tag}</p> : null}
             {lines.map((line, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines of one row have no identity but their place
               <p key={index}>{line}</p>
             ))}
           </div>

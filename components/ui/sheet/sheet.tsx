@@ -9,7 +9,6 @@ export const Fingerprint = ({ value, bare = false }: { value: string; bare?: boo
   return (
     <div className={bare ? "fprint fprint--bare" : "fprint"} role="group" aria-label={`${t("fingerprint")}, SHA-256`}>
       {groups.map((group, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: groups have no identity but their place
         <span key={index}>{group}</span>
       ))}
     </div>

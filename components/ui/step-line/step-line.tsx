@@ -10,7 +10,6 @@ export const StepLine = ({ n, of, title, service }: { n: number; of: number; tit
       </p>
       <div className="bars" aria-hidden="true">
         {Array.from({ length: of }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the bars have no identity but their place
           <i key={index} className={index + 1 < n ? "is-done" : index + 1 === n ? "is-now" : undefined} />
         ))}
       </div>

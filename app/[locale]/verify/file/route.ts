@@ -8,11 +8,9 @@ import { receivePdf } from "#lib/results/receive-pdf.ts";
 import { tellVerdict } from "#lib/results/verdict-token.ts";
 import { verifyPdf } from "#lib/results/verify.ts";
 
-const route = "/[locale]/verify/file";
-
 /** Compares a dropped file with what the portal has issued, and forgets it. */
 export const POST = async (request: Request): Promise<Response> => {
-  const guard = await guardRequest(request, route);
+  const guard = await guardRequest(request, "/[locale]/verify/file");
   if (!guard.ok) return guard.error.response;
   const { locale, address, requestId } = guard.value;
   const turn = await takeTurn("verify", address, config.limits.verifyPerMinutePerAddress, 60);
@@ -25,6 +23,6 @@ export const POST = async (request: Request): Promise<Response> => {
     const number = found.verdict === "not-ours" ? null : (found.document?.number ?? null);
     return seeOther(`${page}?checked=${tellVerdict({ verdict: found.verdict, number })}`);
   } catch (error) {
-    return logFailure(request, route, error, requestId);
+    return logFailure(request, "/[locale]/verify/file", error, requestId);
   }
 };

@@ -1,6 +1,8 @@
 import { readBody } from "#lib/http/body.ts";
 import { refusal } from "#lib/http/errors.ts";
-import { getHandler, json } from "#lib/http/json-handler.ts";
+import { logFailure } from "#lib/http/failure.ts";
+import { guardRequest } from "#lib/http/guard.ts";
+import { json } from "#lib/http/json-handler.ts";
 import { type NoticeOutcome, receiveNotice } from "#lib/payments/receive-notice.ts";
 
 const largestNotice = 16 * 1024;
@@ -16,9 +18,16 @@ const statusOf: Record<NoticeOutcome, number> = {
   "wrong-sum": 422,
 };
 
-export const POST = getHandler("/api/webhooks/bank", async ({ request, locale, requestId }) => {
-  const body = await readBody(request, largestNotice);
-  if (!body.ok) return refusal(body.error === "too-large" ? "too-large" : "bad-request", { locale, requestId, json: true });
-  const outcome = await receiveNotice(request.headers, body.value.toString("utf8"), requestId);
-  return json({ outcome }, { status: statusOf[outcome] });
-});
+export const POST = async (request: Request): Promise<Response> => {
+  const guard = await guardRequest(request, "/api/webhooks/bank");
+  if (!guard.ok) return guard.error.response;
+  const { locale, requestId } = guard.value;
+  try {
+    const body = await readBody(request, largestNotice);
+    if (!body.ok) return refusal(body.error === "too-large" ? "too-large" : "bad-request", { locale, requestId, json: true });
+    const outcome = await receiveNotice(request.headers, body.value.toString("utf8"), requestId);
+    return json({ outcome }, { status: statusOf[outcome] });
+  } catch (error) {
+    return logFailure(request, "/api/webhooks/bank", error, requestId);
+  }
+};

@@ -17,7 +17,10 @@ afterEach(() => vi.restoreAllMocks());
 
 describe("addresses of the demo", () => {
   test.each(demo.filter(([, rule]) => rule.kind === "handler"))("%s is not there", async (route, rule) => {
-    const handlers = (await import(/* @vite-ignore */ new URL(`./${route.slice(1)}/route.ts`, import.meta.url).href)) as Record<string, (...args: unknown[]) => Promise<Response>>;
+    const handlers = (await import(/* @vite-ignore */ new URL(`./${route.slice(1)}/route.ts`, import.meta.url).href)) as Record<
+      string,
+      (...args: unknown[]) => Promise<Response>
+    >;
     const method = rule.methods[0] ?? "GET";
     const path = route.replace("[locale]", "kk");
     const request = new Request(`https://portal.example${path}?to=%2B77015550142`, {
@@ -29,13 +32,16 @@ describe("addresses of the demo", () => {
     expect(answer?.headers.get("set-cookie")).toBeNull();
   });
 
-  test.each(demo.filter(([, rule]) => rule.kind === "page").map(([route]) => route))("%s asks for the mode before it shows anything", (route) => {
-    const source = readFileSync(`app${route}/page.tsx`, "utf8");
-    const asks = source.search(/if \(!config\.demo\) notFound\(\);/);
-    expect(asks).toBeGreaterThan(0);
-    // Not rendered beforehand: one build serves both modes.
-    expect(source).toMatch(/cookies\(\)|searchParams|force-dynamic|connection\(\)|headers\(\)/);
-  });
+  test.each(demo.filter(([, rule]) => rule.kind === "page").map(([route]) => route))(
+    "%s asks for the mode before it shows anything",
+    (route) => {
+      const source = readFileSync(`app${route}/page.tsx`, "utf8");
+      const asks = source.search(/if \(!config\.demo\) notFound\(\);/);
+      expect(asks).toBeGreaterThan(0);
+      // Not rendered beforehand: one build serves both modes.
+      expect(source).toMatch(/cookies\(\)|searchParams|force-dynamic|connection\(\)|headers\(\)/);
+    },
+  );
 });
 
 test("on https every cookie is bound to this very host and never travels in clear", () => {

@@ -125,7 +125,7 @@ export const completeDraft = async (
         pages: 1,
         sha256: randomUUID().replaceAll("-", "").padEnd(64, "0"),
         refusal: null,
-        stored: { storageKey: randomUUID(), wrappedKey: Buffer.alloc(40) },
+        stored: { storageKey: randomUUID().replaceAll("-", ""), wrappedKey: Buffer.alloc(40) },
       } as Parameters<typeof addFile>[1],
       need.maxFiles,
     );

@@ -189,6 +189,7 @@ export const applications = pgTable(
     index("applications_subject").on(t.subjectLookup, t.serviceId),
     index("applications_closed").on(t.officeId, t.closedAt, t.id).where(sql`closed_at is not null`),
     index("applications_deadline").on(t.dueOn).where(sql`closed_at is null`),
+    index("applications_drafts").on(t.updatedAt).where(sql`state = 'draft'`),
   ],
 );
 
@@ -303,7 +304,7 @@ export const idempotencyKeys = pgTable(
     answer: jsonb("answer").notNull(),
     createdAt: at("created_at").notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.personId, t.key] })],
+  (t) => [primaryKey({ columns: [t.personId, t.key] }), index("idempotency_keys_at").using("brin", t.createdAt)],
 );
 
 /** Canonical snapshot (RFC 8785) of what was signed, with the evidence of the signature. */
@@ -381,7 +382,10 @@ export const registerAnswers = pgTable(
     source: text("source").notNull().default(""),
     answeredAt: at("answered_at").notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.applicationId, t.gatewayId, t.item] })],
+  (t) => [
+    primaryKey({ columns: [t.applicationId, t.gatewayId, t.item] }),
+    index("register_answers_down").on(t.answeredAt).where(sql`state = 'down'`),
+  ],
 );
 
 export const consents = pgTable("consents", {

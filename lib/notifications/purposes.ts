@@ -28,6 +28,8 @@ export const purposes = {
   closed: ["number"],
   withdrawn: ["number"],
   late: ["number"],
+  "step-late": ["number"],
+  "monitoring-down": ["time"],
   corrected: ["number"],
   "complaint-filed": ["number", "day"],
   "complaint-forwarded": ["number"],

@@ -1,0 +1,17 @@
+/** Jobs of cases: the clock, the registers, the monitoring system, the digest of the histories, retention. */
+import { noteMissedTerms } from "#lib/applications/missed-terms.ts";
+import { deleteWhatIsOver } from "#lib/applications/retention.ts";
+import { retryRegisters as askAgain } from "#lib/applications/retry-registers.ts";
+import { recordChainHeads } from "#lib/audit/chain-heads.ts";
+import { reportStages as report } from "#lib/monitoring/report-stages.ts";
+import type { Job } from "./job.ts";
+
+export const missedTerms: Job = { name: "missed-terms", every: 60, run: noteMissedTerms };
+
+export const retryRegisters: Job = { name: "retry-registers", every: 60, run: async () => ({ answered: await askAgain() }) };
+
+export const reportStages: Job = { name: "report-stages", every: 5, run: report };
+
+export const chainHeads: Job = { name: "chain-heads", every: "0 * * * *", run: async () => ({ cases: await recordChainHeads() }) };
+
+export const retention: Job = { name: "retention", every: "30 3 * * *", run: async () => ({ drafts: await deleteWhatIsOver() }) };

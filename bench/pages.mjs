@@ -42,7 +42,10 @@ const measureOnce = async (browser, url, cookies, { throttled, warm }) => {
   await page.waitForTimeout(throttled ? 1500 : 400);
   const vitals = await page.evaluate(() => globalThis.vitals);
   const renderBlocking = await page.evaluate(() =>
-    performance.getEntriesByType("resource").filter((entry) => entry.renderBlockingStatus === "blocking").map((entry) => new URL(entry.name).pathname),
+    performance
+      .getEntriesByType("resource")
+      .filter((entry) => entry.renderBlockingStatus === "blocking")
+      .map((entry) => new URL(entry.name).pathname),
   );
   const bytes = { html: 0, css: 0, js: 0, font: 0, image: 0, other: 0, total: 0, requests: 0 };
   for (const request of requests.values()) {
@@ -61,7 +64,14 @@ const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length 
 export const measurePages = async (pages, { repeats = 3 } = {}) => {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
   try {
     const rows = [];

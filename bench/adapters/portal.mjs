@@ -46,7 +46,8 @@ const latestCode = async (base, phone) => {
   throw new Error("no code in the outbox");
 };
 
-const decoded = (text) => text.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+const decoded = (text) =>
+  text.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 const attribute = (tag, name) => {
   const value = new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
   return value === undefined ? undefined : decoded(value);
@@ -57,14 +58,23 @@ const formOf = (html, control) => {
   const forms = html.match(/<form[\s\S]*?<\/form>/g)?.filter((one) => /action="[^"]*\/apply\/[^"]*\/save"/.test(one)) ?? [];
   const form = forms.find((one) => control === undefined || one.includes(`name="${control}"`)) ?? "";
   const inputs = form.match(/<input[^>]*>/g) ?? [];
-  const values = (wanted) => Object.fromEntries(inputs.filter((tag) => attribute(tag, "type") === wanted).map((tag) => [attribute(tag, "name"), attribute(tag, "value") ?? ""]));
+  const values = (wanted) =>
+    Object.fromEntries(
+      inputs.filter((tag) => attribute(tag, "type") === wanted).map((tag) => [attribute(tag, "name"), attribute(tag, "value") ?? ""]),
+    );
   const options = (name) => new RegExp(`<select[^>]*name="${name}"[\\s\\S]*?</select>`).exec(form)?.[0].match(/<option[^>]*>/g) ?? [];
   return {
     hidden: values("hidden"),
     typed: values("text"),
-    firstOption: (name) => options(name).map((tag) => attribute(tag, "value")).find((value) => value),
+    firstOption: (name) =>
+      options(name)
+        .map((tag) => attribute(tag, "value"))
+        .find((value) => value),
     proposed: (name) =>
-      [...options(name).filter((tag) => tag.includes("selected")), ...inputs.filter((tag) => attribute(tag, "name") === name && / checked/.test(tag))]
+      [
+        ...options(name).filter((tag) => tag.includes("selected")),
+        ...inputs.filter((tag) => attribute(tag, "name") === name && / checked/.test(tag)),
+      ]
         .map((tag) => attribute(tag, "value"))
         .find((value) => value),
   };
@@ -80,7 +90,10 @@ const signedIn = async (base, person) => {
 let pool;
 const peopleOf = async (base) => {
   const { people } = await (await fetch(new URL("/api/demo/people", base))).json();
-  const parents = people.filter((one) => one.group === "applicant" && one.cases.some((demo) => demo.serviceId === serviceId && demo.answers["marriage-status"] === "married"));
+  const parents = people.filter(
+    (one) =>
+      one.group === "applicant" && one.cases.some((demo) => demo.serviceId === serviceId && demo.answers["marriage-status"] === "married"),
+  );
   // One signed-in browser for every parent and slot, one after the other: a new code cancels the former one.
   const all = [];
   for (let slot = 0; slot < 8; slot += 1) for (const parent of parents) all.push(await signedIn(base, parent));
@@ -89,9 +102,16 @@ const peopleOf = async (base) => {
 
 const multipart = (fields, file) => {
   const boundary = "----qyzmet-bench";
-  const head = Object.entries(fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
-  head.push(`--${boundary}\r\nContent-Disposition: form-data; name="${file.name}"; filename="anyqtama.pdf"\r\nContent-Type: application/pdf\r\n\r\n`);
-  return { body: Buffer.concat([Buffer.from(head.join("")), pdf, Buffer.from(`\r\n--${boundary}--\r\n`)]), type: `multipart/form-data; boundary=${boundary}` };
+  const head = Object.entries(fields).map(
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  head.push(
+    `--${boundary}\r\nContent-Disposition: form-data; name="${file.name}"; filename="anyqtama.pdf"\r\nContent-Type: application/pdf\r\n\r\n`,
+  );
+  return {
+    body: Buffer.concat([Buffer.from(head.join("")), pdf, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    type: `multipart/form-data; boundary=${boundary}`,
+  };
 };
 
 const busy = new Set();
@@ -137,7 +157,9 @@ export default {
       if (s.page.path.endsWith("/child")) await s.post(`${s.page.path}/save`, { ...form().hidden, ...form().typed, ...child });
       await save("provider", { "provider-office": form().proposed("provider-office") ?? child.school });
       s.expect("step documents", s.page.path.endsWith("/documents"));
-      await s.go("POST", `${s.page.path}/save`, multipart(form().hidden, { name: "tsa-certificate" }), { headers: { accept: "text/html" } });
+      await s.go("POST", `${s.page.path}/save`, multipart(form().hidden, { name: "tsa-certificate" }), {
+        headers: { accept: "text/html" },
+      });
       if (s.page.path.endsWith("/documents")) await s.post(`${s.page.path}/save`, form().hidden);
       await save("check", {});
       s.expect("step sign", s.page.path.endsWith("/sign"));

@@ -23,7 +23,8 @@ export type LimitName =
   | "drafts"
   | "search";
 
-export type Limited = { readonly allowed: true } | { readonly allowed: false; readonly retryAfterSeconds: number };
+/** `taken`: turns taken in this window, this one included. */
+export type Limited = { readonly allowed: true; readonly taken?: number } | { readonly allowed: false; readonly retryAfterSeconds: number };
 
 const windowOf = (seconds: number): { start: Date; endsInSeconds: number } => {
   const at = now().getTime();
@@ -54,7 +55,8 @@ export const takeTurn = async (
       setWhere: lt(rateCounters.count, limit),
     })
     .returning({ count: rateCounters.count });
-  return taken.length > 0 && limit > 0 ? { allowed: true } : { allowed: false, retryAfterSeconds: endsInSeconds };
+  const [row] = taken;
+  return row && limit > 0 ? { allowed: true, taken: row.count } : { allowed: false, retryAfterSeconds: endsInSeconds };
 };
 
 /** Counts without refusing: for what is limited only afterwards (wrong codes). */

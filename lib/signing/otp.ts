@@ -15,6 +15,7 @@ import { lookupOf, macOf, sameBytes, seal, sha256, unseal } from "#lib/crypto/se
 import { db, type Queryable } from "#lib/db/client.ts";
 import { otpChallenges } from "#lib/db/schema.ts";
 import { maskPhone } from "#lib/i18n/format.ts";
+import { logger } from "#lib/log.ts";
 import { emptySecret, writeMessage } from "#lib/notifications/notify.ts";
 import { sendMessage } from "#lib/notifications/send.ts";
 import { notificationText } from "#lib/notifications/texts.ts";
@@ -91,6 +92,9 @@ export const sendCode = async (input: SendInput): Promise<Result<CodeSent, OtpRe
       await noteRefusal({ type: "limit-hit", outcome: "refused", personId, detail: { limit: name } });
       return refuse({ code: "too-many", retryAfterSeconds: turn.retryAfterSeconds, limit: name });
     }
+    // Somebody should look before the whole portal stops sending.
+    if (name === "codes-minute-portal" && turn.taken === Math.ceil(limit / 2))
+      logger.warn({ limit: name, taken: turn.taken }, "half of a limit");
   }
 
   const id = randomUUID();

@@ -18,6 +18,11 @@ describe("rules of the house", () => {
     expect(naming(portal, /\bconsole\.\w+\(/)).toEqual([]);
   });
 
+  test("nothing in lib is left to a predictable random source, and nothing calls a shell", () => {
+    expect(naming(sourceFiles("app", "components", "lib"), /\bMath\.random\b/)).toEqual([]);
+    expect(naming(portal, /["'](?:node:)?child_process["']|\bshell:\s*true/)).toEqual([]);
+  });
+
   test("there is one clock", () => {
     const asking = naming(sourceFiles("app", "components", "lib"), /\bnew Date\(\)/);
     expect(asking.filter((path) => path !== "lib/clock.ts")).toEqual([]);

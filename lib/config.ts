@@ -68,8 +68,8 @@ export const config = {
   monitoringUrl: read("MONITORING_URL") ?? `http://127.0.0.1:${port + 1}/monitoring`,
   bankSecret: read("BANK_SECRET"),
   /** PEM files of the seal: private key (PKCS #8, P-256), certificates from the own one upwards. */
-  sealKeyFile: env.SEAL_KEY,
-  sealChainFile: env.SEAL_CHAIN,
+  sealKeyFile: read("SEAL_KEY"),
+  sealChainFile: read("SEAL_CHAIN"),
   firstOperatorIin: read("FIRST_OPERATOR_IIN"),
   limits: {
     codesPerHourPerPhone: integer("LIMIT_CODES_PER_HOUR_PER_PHONE", mode === "demo" ? 60 : 5),

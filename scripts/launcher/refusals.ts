@@ -9,6 +9,11 @@ export type StartSettings = {
   readonly staffSignIn: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly databaseAppUrl: string | undefined;
+  /** Files of the seal's key and of its certificates. */
+  readonly sealKey: string | undefined;
+  readonly sealChain: string | undefined;
+  /** Those of them that cannot be read. */
+  readonly unreadable: readonly string[];
   readonly smsUrl: string | undefined;
   readonly gatewayUrl: string | undefined;
   readonly monitoringUrl: string | undefined;
@@ -76,6 +81,16 @@ const databaseRoleRefusals = ({ databaseUrl, databaseAppUrl }: StartSettings): s
   ];
 };
 
+const sealRefusals = ({ sealKey, sealChain, unreadable, dataDir }: StartSettings): string[] =>
+  [
+    { name: "SEAL_KEY", file: sealKey },
+    { name: "SEAL_CHAIN", file: sealChain },
+  ].flatMap(({ name, file }) => {
+    if (file === undefined) return [`${name} is missing: documents could not be sealed`];
+    if (unreadable.includes(file)) return [`${name} names a file that cannot be read`];
+    return file.startsWith(`${dataDir}/secrets/seal/`) ? [`${name} is of the test authority of demo mode`] : [];
+  });
+
 /** Every reason against the start, in plain words; empty when it may go on. Demo mode is refused nothing but an unknown mode or place. */
 export const startRefusals = (settings: StartSettings): string[] => {
   const { mode, dataDir, publicFolder } = settings;
@@ -88,6 +103,7 @@ export const startRefusals = (settings: StartSettings): string[] => {
     ...secretRefusals(settings),
     ...originRefusals(settings.publicOrigin),
     ...databaseRoleRefusals(settings),
+    ...sealRefusals(settings),
     ...(settings.staffSignIn === "otp" ? ["STAFF_SIGN_IN=otp is for demo mode: staff sign in with a digital signature"] : []),
     ...(settings.smsUrl === undefined ? ["SMS_URL is missing: codes could not be sent"] : []),
     ...(settings.gatewayUrl === undefined ? ["GATEWAY_URL is missing: state registers could not be asked"] : []),

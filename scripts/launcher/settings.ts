@@ -1,5 +1,5 @@
 /** What the launcher itself needs to know before anything of the portal is loaded. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { StartSettings } from "./refusals.ts";
 import { secretFile, secretNames } from "./secrets.ts";
@@ -30,6 +30,17 @@ export const given = read;
 const demoSecrets = (): string[] =>
   secretNames.map((name) => secretFile(dataDir, name)).flatMap((file) => (existsSync(file) ? [readFileSync(file, "utf8").trim()] : []));
 
+const sealFiles = { sealKey: env.SEAL_KEY || undefined, sealChain: env.SEAL_CHAIN || undefined };
+
+const cannotBeRead = (file: string): boolean => {
+  try {
+    accessSync(file, constants.R_OK);
+    return false;
+  } catch {
+    return true;
+  }
+};
+
 export const startSettings = (): StartSettings => ({
   mode: read("QYZMET_MODE"),
   secret: read("QYZMET_SECRET"),
@@ -39,6 +50,8 @@ export const startSettings = (): StartSettings => ({
   staffSignIn: read("STAFF_SIGN_IN"),
   databaseUrl,
   databaseAppUrl,
+  ...sealFiles,
+  unreadable: Object.values(sealFiles).filter((file) => file !== undefined && cannotBeRead(file)) as string[],
   smsUrl: read("SMS_URL"),
   gatewayUrl: read("GATEWAY_URL"),
   monitoringUrl: read("MONITORING_URL"),

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import canonicalize from "canonicalize";
-import { inArray } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import { config } from "#lib/config.ts";
 import { sealJson, sha256Hex } from "#lib/crypto/seal.ts";
 import type { Queryable } from "#lib/db/client.ts";
 import { offices, results } from "#lib/db/schema.ts";
 import { textOf } from "#lib/services/answers.ts";
-import { resultContentOf } from "./content.ts";
+import { resultContentOf, resultDefinition } from "./content.ts";
 import type { OfficeText, ResultCase, ResultContent, ResultOrder } from "./content-types.ts";
 import { initialsOf } from "./initials.ts";
 import { newNumber } from "./number.ts";
@@ -53,6 +53,27 @@ const subjectName = ({ service, answers }: ResultCase): string => {
 
 const tries = 8;
 
+/** Papers that stand beside a decision and neither replace one nor are replaced by one. */
+const besides: readonly string[] = ["receipt", "extension-notice"];
+
+/** A case that was opened again gets a new decision: the former one of the same stage is replaced, and says by which. */
+const replaceFormer = async (tx: Queryable, of: ResultCase, resultId: string, number: string): Promise<void> => {
+  const { stage, kind } = resultDefinition(of.service, resultId);
+  if (besides.includes(kind)) return;
+  const former = of.service.results.filter((one) => one.stage === stage && !besides.includes(one.kind)).map((one) => one.id);
+  await tx
+    .update(results)
+    .set({ standing: "replaced", replacedBy: number })
+    .where(
+      and(
+        eq(results.applicationId, of.applicationId),
+        eq(results.standing, "valid"),
+        inArray(results.resultId, former),
+        ne(results.number, number),
+      ),
+    );
+};
+
 /**
  * Writes a result inside the caller's transaction: its content in both languages, its digest and its number. The documents themselves are
  * drawn and sealed later, from this row alone. The decision must have been signed already.
@@ -86,7 +107,9 @@ export const issueResult = async (tx: Queryable, of: ResultCase, order: ResultOr
       // A number that is taken must not break the caller's transaction.
       .onConflictDoNothing({ target: results.number })
       .returning({ id: results.id });
-    if (inserted.length > 0) return { id, number, content, contentSha256, signedOn: content.signedOn, validUntil: content.validUntil };
+    if (inserted.length === 0) continue;
+    await replaceFormer(tx, of, order.resultId, number);
+    return { id, number, content, contentSha256, signedOn: content.signedOn, validUntil: content.validUntil };
   }
   throw new Error("no free number for a result");
 };

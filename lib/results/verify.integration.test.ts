@@ -36,12 +36,11 @@ const tool = (name: string): boolean => {
 const run = (command: string, ...args: string[]): string =>
   execFileSync(command, args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 
-beforeAll(async () => {
-  await seedDemo(db());
+const newCase = async (number: string): Promise<string> => {
   const [row] = await db()
     .insert(applications)
     .values({
-      number: "26-1119-104233",
+      number,
       serviceId: service.id,
       edition: service.edition,
       locale: "kk",
@@ -50,7 +49,12 @@ beforeAll(async () => {
       state: "voting",
     })
     .returning({ id: applications.id });
-  applicationId = row?.id ?? "";
+  return row?.id ?? "";
+};
+
+beforeAll(async () => {
+  await seedDemo(db());
+  applicationId = await newCase("26-1119-104233");
   issued = await db().transaction((tx) =>
     issueResult(
       tx,
@@ -77,8 +81,9 @@ describe("an issued document", () => {
   });
 
   it("gets one file when two processes draw it at once", async () => {
+    const otherCase = await newCase("26-1119-104234");
     const other = await db().transaction((tx) =>
-      issueResult(tx, sampleCase(service, "carer", { applicationId }), sampleOrder("refusal-notice", { "finding-1": "x" })),
+      issueResult(tx, sampleCase(service, "carer", { applicationId: otherCase }), sampleOrder("refusal-notice", { "finding-1": "x" })),
     );
     const both = await Promise.all([resultPdf(other.id, "kk"), resultPdf(other.id, "kk")]);
     expect(both[0]?.sha256).toBe(both[1]?.sha256);
@@ -128,6 +133,19 @@ describe("an issued document", () => {
     const said = JSON.stringify(told);
     for (const secret of ["Сейтқали", "Данияр", persona("carer").person.iin, finding]) expect(said).not.toContain(secret);
     expect(await verifyNumber("26-0101-000000")).toBeNull();
+  });
+
+  it("that a later decision of the case replaces says by which one", async () => {
+    const later = await db().transaction((tx) =>
+      issueResult(
+        tx,
+        sampleCase(service, "carer", { applicationId }),
+        sampleOrder("deferment-conclusion", { "deferred-until": "2099-06-30" }),
+      ),
+    );
+    expect(await verifyNumber(issued.number)).toMatchObject({ standing: "replaced", replacedBy: later.number });
+    expect(await verifyNumber(later.number)).toMatchObject({ standing: "valid", replacedBy: null });
+    expect(await verifyPdf(kk)).toMatchObject({ verdict: "whole", document: { standing: "replaced" } });
   });
 
   it("that was returned or withdrawn says so, by number and by file", async () => {

@@ -16,7 +16,7 @@ import { runWizard } from "#lib/wizard/run.ts";
 import { loadCase } from "./case-file.ts";
 import { type SubmitInput, signingOf, submit } from "./commands/submit.ts";
 import { decisionOf, layOutDecision, purposeOf, signDecision } from "./decisions.ts";
-import { createDraft, type Draft, loadDraft, wizardStateOf } from "./drafts.ts";
+import { createDraft, type Draft, loadDraft, saveStep, wizardStateOf } from "./drafts.ts";
 import type { Form } from "./officer-fields.ts";
 import { storeRegister } from "./register-rows.ts";
 import { runCommand } from "./run-command.ts";
@@ -96,9 +96,11 @@ export const completeDraft = async (
   const service = serviceOf(serviceId);
   const preset = answersFor[serviceId]?.(personaId);
   const answers: Answers = new Map(Object.entries({ ...preset?.answers, ...options.answers }));
-  const made = await createDraft(person, service, { locale: options.locale ?? "kk", category: preset?.category ?? null, answers });
+  const made = await createDraft(person, service, { locale: options.locale ?? "kk", category: preset?.category ?? null });
   if (!made.ok) throw new Error(made.error);
   const load = async () => (await loadDraft(person, made.value.id)) as Draft;
+  // Written into, so that the next one of the same person is a draft of its own.
+  await saveStep(await load(), { answers });
   let draft = await load();
   for (const question of runWizard(service, wizardStateOf(draft)).registersNeeded) {
     const facts = factsOf(question.register, question.iin);
@@ -145,7 +147,7 @@ export const lastCode = async (phone: string): Promise<string> => {
   throw new Error("no code was sent");
 };
 
-export const signedInput = async (draft: Draft, key: string = randomUUID()): Promise<SubmitInput> => {
+export const signedInput = async (draft: Draft, key: string = randomUUID(), browser = browserToken): Promise<SubmitInput> => {
   const { statement } = signingOf(draft);
   const { owner } = draft;
   const sent = await sendCode({
@@ -153,12 +155,12 @@ export const signedInput = async (draft: Draft, key: string = randomUUID()): Pro
     object: draft.id,
     fingerprint: statement.fingerprint,
     to: { personId: owner.personId, phone: owner.phone },
-    browserToken,
+    browserToken: browser,
     locale: draft.locale,
     address,
   });
   if (!sent.ok) throw new Error(sent.error.code);
-  return { applicationId: draft.id, key, version: draft.version, code: await lastCode(owner.phone ?? ""), browserToken, address };
+  return { applicationId: draft.id, key, version: draft.version, code: await lastCode(owner.phone ?? ""), browserToken: browser, address };
 };
 
 /** Files a complete case. @returns its id */

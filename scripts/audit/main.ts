@@ -15,7 +15,7 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 const runningPort = (): number | null => {
   const moved = join(dataDir, "postgres", "MOVED.txt");
   const place = existsSync(moved) ? (/lies in (.+?):/.exec(readFileSync(moved, "utf8"))?.[1] ?? "") : join(dataDir, "postgres");
-  const file = join(place, "postmaster.pid");
+  const file = join(place, "18", "postmaster.pid");
   if (!existsSync(file)) return null;
   const port = Number(readFileSync(file, "utf8").split("\n")[3]);
   return Number.isInteger(port) ? port : null;

@@ -120,6 +120,7 @@ for (const kind of kinds) {
         if (
           refusal === null &&
           rule.who !== "visitor" &&
+          rule.who !== "machine" &&
           (outcome === "403" || outcome === "sign-in" || outcome === "401" || answer.status() >= 500)
         )
           wrong.push(`${method} ${path}: ${outcome} (${answer.status()}) though nothing forbids it`);

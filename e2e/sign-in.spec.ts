@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("what was typed survives the language switch", async ({ page }) => {
       await page.goto("/ru/sign-in");
       await page.locator('input[name="phone"]').fill("8 701 12");
-      await page.locator('header button[name="lang"][value="kk"]').first().click();
+      await page.locator('.lang button[name="lang"][value="kk"]').first().click();
       await expect(page).toHaveURL(/\/kk\/sign-in/);
       await expect(page.locator('input[name="phone"]')).toHaveValue("8 701 12");
     });

@@ -72,8 +72,8 @@ export const config = {
   sealChainFile: read("SEAL_CHAIN"),
   firstOperatorIin: read("FIRST_OPERATOR_IIN"),
   limits: {
-    codesPerHourPerPhone: integer("LIMIT_CODES_PER_HOUR_PER_PHONE", mode === "demo" ? 60 : 5),
-    codesPerDayPerPhone: integer("LIMIT_CODES_PER_DAY_PER_PHONE", mode === "demo" ? 500 : 15),
+    codesPerHourPerPhone: integer("LIMIT_CODES_PER_HOUR_PER_PHONE", mode === "demo" ? 1000 : 5),
+    codesPerDayPerPhone: integer("LIMIT_CODES_PER_DAY_PER_PHONE", mode === "demo" ? 10_000 : 15),
     codesPerHourPerAddress: integer("LIMIT_CODES_PER_HOUR_PER_ADDRESS", mode === "demo" ? 100_000 : 300),
     codesPerMinutePortal: integer("LIMIT_CODES_PER_MINUTE", mode === "demo" ? 100_000 : 60),
     codeResendSeconds: integer("LIMIT_CODE_RESEND_SECONDS", mode === "demo" ? 0 : 60),

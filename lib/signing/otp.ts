@@ -7,7 +7,7 @@
  */
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { and, desc, eq, gt, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
-import { countOf, countOne, heldBack, holdBack, type Limited, type LimitName, takeTurn } from "#lib/access/limits.ts";
+import { type LimitName, takeTurn } from "#lib/access/limits.ts";
 import { noteRefusal } from "#lib/audit/security-log.ts";
 import { now } from "#lib/clock.ts";
 import { config } from "#lib/config.ts";
@@ -21,6 +21,8 @@ import { sendMessage } from "#lib/notifications/send.ts";
 import { notificationText } from "#lib/notifications/texts.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
 import type { Locale } from "#lib/services/define.ts";
+import { evidenceMac, type OtpEvidence } from "./otp-evidence.ts";
+import { countWrongCode, wrongCodeWait } from "./wrong-codes.ts";
 
 export type OtpPurpose = "sign-in" | "sign-application" | "sign-decision" | "sign-complaint" | "sign-hearing-answer" | "change-phone";
 
@@ -236,29 +238,6 @@ const refusalOf = (row: ChallengeRow | undefined): OtpRefusal | null => {
   return null;
 };
 
-const wrongCodeLimits = (phone: string, address: string) =>
-  [
-    ["wrong-codes-phone", phone, config.limits.wrongCodesPerHourPerPhone],
-    ["wrong-codes-address", address, config.limits.wrongCodesPerHourPerAddress],
-  ] as const;
-
-const wrongCodeWait = async (phone: string, address: string): Promise<Limited> => {
-  for (const [name, subject] of wrongCodeLimits(phone, address)) {
-    const held = await heldBack("wrong-codes-wait", `${name}:${subject}`);
-    if (!held.allowed) return held;
-  }
-  return { allowed: true };
-};
-
-/** From the limit on the next try waits a minute, then two, then four … half an hour at most; nobody is locked out. */
-const countWrongCode = async (phone: string, address: string): Promise<void> => {
-  for (const [name, subject, limit] of wrongCodeLimits(phone, address)) {
-    await countOne(name, subject, hourSeconds);
-    const over = (await countOf(name, subject, hourSeconds)) - limit;
-    if (over >= 0) await holdBack("wrong-codes-wait", `${name}:${subject}`, Math.min(1800, 60 * 2 ** Math.min(over, 5)));
-  }
-};
-
 /**
  * Compares a typed code. The attempt is counted first, in one statement of its own, so that it counts whatever the caller does next.
  * Call it before opening a transaction.
@@ -304,35 +283,6 @@ export const checkCode = async (input: CheckInput): Promise<Result<CheckedCode, 
   return refuse({ code: "burnt" });
 };
 
-/** Stored with what was signed: what was proved, when, for exactly which bytes. Checked again by {@link verifyOtpEvidence}. */
-export type OtpEvidence = {
-  readonly way: "otp";
-  readonly challengeId: string;
-  readonly purpose: OtpPurpose;
-  readonly object: string;
-  readonly fingerprint: string;
-  readonly phoneMasked: string;
-  readonly sentAt: string;
-  readonly enteredAt: string;
-  readonly attempts: number;
-  /** HMAC-SHA-256 over all other members, base64url. */
-  readonly mac: string;
-};
-
-const evidenceMac = (evidence: Omit<OtpEvidence, "mac">): string =>
-  macOf(
-    "audit",
-    "otp-evidence",
-    evidence.challengeId,
-    evidence.purpose,
-    evidence.object,
-    evidence.fingerprint,
-    evidence.phoneMasked,
-    evidence.sentAt,
-    evidence.enteredAt,
-    String(evidence.attempts),
-  ).toString("base64url");
-
 /**
  * Uses the code up, inside the caller's transaction: of parallel ones a single one gets the evidence, and a rollback gives the code back.
  * @param fingerprint of what is signed, as the transaction sees it now; "" where nothing is signed.
@@ -367,10 +317,6 @@ export const spendCode = async (tx: Queryable, checked: CheckedCode, fingerprint
   };
   return ok({ ...evidence, mac: evidenceMac(evidence) });
 };
-
-/** Whether a stored record is one that this portal wrote, unchanged, about these bytes. */
-export const verifyOtpEvidence = (evidence: OtpEvidence, fingerprint: string): boolean =>
-  evidence.fingerprint === fingerprint && sameBytes(Buffer.from(evidenceMac(evidence)), Buffer.from(evidence.mac));
 
 /** When a running code of the person for this object still lives: what the signing page shows above the field. */
 export const runningCode = async (

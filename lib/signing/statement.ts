@@ -34,7 +34,7 @@ export const signable = (snapshot: object): Signable => {
 
 /** A sentence of `messages/<locale>/signing.json`. @throws when it is missing. */
 const sentence = (locale: Locale, key: string): string => {
-  const texts = pageMessages(locale)["signing"];
+  const texts = pageMessages(locale).signing;
   const found = typeof texts === "object" ? texts[key] : undefined;
   if (typeof found !== "string") throw new Error(`messages/${locale}/signing.json has no ${key}`);
   return found;

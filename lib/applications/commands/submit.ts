@@ -20,7 +20,8 @@ import { newNumber } from "#lib/results/number.ts";
 import { answersToJson, textOf } from "#lib/services/answers.ts";
 import type { Locale } from "#lib/services/define.ts";
 import { evaluate } from "#lib/services/evaluate.ts";
-import { checkCode, type OtpEvidence, spendCode } from "#lib/signing/otp.ts";
+import { checkCode, spendCode } from "#lib/signing/otp.ts";
+import type { OtpEvidence } from "#lib/signing/otp-evidence.ts";
 import { type Statement, statementOf } from "#lib/signing/statement.ts";
 import { runWizard } from "#lib/wizard/run.ts";
 import type { WizardRun } from "#lib/wizard/types.ts";
@@ -229,7 +230,7 @@ const file = async (
   const head = await appendEvents(tx, id, startOfChain, added);
   const firstDue = (stepTerm: { value: number; unit: "minutes" | "working-days" | "calendar-days" | "months" } | null): Day => {
     const due = stepTerm === null ? dueOn : dueDay(acceptedOn, stepTerm);
-    return due < dueOn ? due : dueOn;
+    return Math.min(due, dueOn);
   };
   await writeTasks(
     tx,

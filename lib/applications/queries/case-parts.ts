@@ -5,7 +5,7 @@ import type { Queryable } from "#lib/db/client.ts";
 import { payments, results, signatures } from "#lib/db/schema.ts";
 import type { Text } from "#lib/services/define.ts";
 import { evaluate } from "#lib/services/evaluate.ts";
-import { type OtpEvidence, verifyOtpEvidence } from "#lib/signing/otp.ts";
+import { type OtpEvidence, verifyOtpEvidence } from "#lib/signing/otp-evidence.ts";
 import type { ApplicationSnapshot } from "#lib/signing/statement.ts";
 import { filesOf } from "#lib/uploads/files.ts";
 import { messageBoth, serviceBoth } from "../both.ts";
@@ -73,7 +73,7 @@ export const hearingOf = (file: CaseFile): HearingView | null => {
     heldAt: fields["hearing-time"] ?? "",
     place: fields["hearing-place"] ?? "",
     grounds: grounds.map((id) => serviceBoth(file.service.id, (text) => text.get("refusalGrounds", id))),
-    reasoning: fields["reasoning"] ?? "",
+    reasoning: fields.reasoning ?? "",
     answer: answered ? { at: answered.at.toISOString(), text: answered.payload.fields?.["hearing-answer"] ?? "" } : null,
     outcome:
       outcome === undefined

@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button/button.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
 import { Pagination } from "#components/ui/pagination/pagination.tsx";
 import { CaseRows, Empty } from "#components/ui/rows/rows.tsx";
+import { Section } from "#components/ui/section/section.tsx";
 import { StatusTag } from "#components/ui/status-tag/status-tag.tsx";
 import { formatDateTime } from "#lib/i18n/format.ts";
 import { requirePerson } from "#lib/identity/current-person.ts";
@@ -37,23 +38,26 @@ const Messages = async ({ params, searchParams }: Props) => {
           <Button look="second">{t("read-all")}</Button>
         </form>
       ) : null}
-      {lines.length === 0 ? (
-        <Empty>{t("none")}</Empty>
-      ) : (
-        <CaseRows
-          rows={lines.map((message) => ({
-            key: message.id,
-            title: <time dateTime={message.at.toISOString()}>{formatDateTime(message.at, locale)}</time>,
-            tag: message.read ? undefined : <StatusTag tone="warn">{t("new")}</StatusTag>,
-            lines: [
-              <span key="text" lang={message.language === locale ? undefined : message.language}>
-                {message.text}
-              </span>,
-            ],
-            act: message.applicationId === null ? undefined : <a href={`/${locale}/cabinet/${message.applicationId}`}>{t("open-case")}</a>,
-          }))}
-        />
-      )}
+      <Section title={t("list")} first>
+        {lines.length === 0 ? (
+          <Empty>{t("none")}</Empty>
+        ) : (
+          <CaseRows
+            rows={lines.map((message) => ({
+              key: message.id,
+              title: <time dateTime={message.at.toISOString()}>{formatDateTime(message.at, locale)}</time>,
+              tag: message.read ? undefined : <StatusTag tone="warn">{t("new")}</StatusTag>,
+              lines: [
+                <span key="text" lang={message.language === locale ? undefined : message.language}>
+                  {message.text}
+                </span>,
+              ],
+              act:
+                message.applicationId === null ? undefined : <a href={`/${locale}/cabinet/${message.applicationId}`}>{t("open-case")}</a>,
+            }))}
+          />
+        )}
+      </Section>
       <Pagination
         previous={before === undefined ? undefined : `/${locale}/cabinet/messages`}
         next={more && last ? `/${locale}/cabinet/messages?before=${last.at.getTime()}` : undefined}

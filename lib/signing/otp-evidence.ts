@@ -1,0 +1,36 @@
+import { macOf, sameBytes } from "#lib/crypto/seal.ts";
+import type { OtpPurpose } from "./otp.ts";
+
+/** Stored with what was signed: what was proved, when, for exactly which bytes. Checked again by {@link verifyOtpEvidence}. */
+export type OtpEvidence = {
+  readonly way: "otp";
+  readonly challengeId: string;
+  readonly purpose: OtpPurpose;
+  readonly object: string;
+  readonly fingerprint: string;
+  readonly phoneMasked: string;
+  readonly sentAt: string;
+  readonly enteredAt: string;
+  readonly attempts: number;
+  /** HMAC-SHA-256 over all other members, base64url. */
+  readonly mac: string;
+};
+
+/** @returns base64url. */
+export const evidenceMac = (evidence: Omit<OtpEvidence, "mac">): string =>
+  macOf(
+    "audit",
+    "otp-evidence",
+    evidence.challengeId,
+    evidence.purpose,
+    evidence.object,
+    evidence.fingerprint,
+    evidence.phoneMasked,
+    evidence.sentAt,
+    evidence.enteredAt,
+    String(evidence.attempts),
+  ).toString("base64url");
+
+/** Whether a stored record is one that this portal wrote, unchanged, about these bytes. */
+export const verifyOtpEvidence = (evidence: OtpEvidence, fingerprint: string): boolean =>
+  evidence.fingerprint === fingerprint && sameBytes(Buffer.from(evidenceMac(evidence)), Buffer.from(evidence.mac));

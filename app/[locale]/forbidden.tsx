@@ -8,7 +8,7 @@ const Forbidden = () => {
   const t = useTranslations("refusals");
   const locale = useLocale() as Locale;
   return (
-    <PageShell locale={locale} path="" width="form">
+    <PageShell locale={locale} path="">
       <h1>{t("forbidden-title")}</h1>
       <p>{t("forbidden-text")}</p>
       <ButtonLink href={`/${locale}/cabinet`}>{t("cabinet")}</ButtonLink>

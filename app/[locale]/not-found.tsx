@@ -8,7 +8,7 @@ const NotFound = async () => {
   const locale = (await getLocale()) as Locale;
   const t = await getTranslations("refusals");
   return (
-    <PageShell locale={locale} path="" width="form">
+    <PageShell locale={locale} path="">
       <title>{`${t("not-found-title")} – Qyzmet`}</title>
       <h1>{t("not-found-title")}</h1>
       <p className="lead">{t("not-found-text")}</p>

@@ -16,7 +16,11 @@ const belongs = ({ control }: VisibleField, name: string): boolean => name === c
 export const toldErrors = (run: WizardRun, stepId: string, fresh: ReadonlySet<string>): readonly FieldError[] => {
   const questions = flat(run.fieldsOf(stepId));
   const of = (error: FieldError) => questions.find((question) => belongs(question, error.control));
-  const errors = run.errorsOf(stepId).filter((error) => !fresh.has(of(error)?.control ?? ""));
+  const errors = run.errorsOf(stepId).filter((error) => {
+    const question = of(error);
+    // The choice of the category is no question of the definition, and never fresh.
+    return question === undefined || !fresh.has(question.control);
+  });
   const waiting = (error: FieldError) => {
     const question = of(error);
     return question?.register === "unasked" && question.value === undefined;

@@ -12,7 +12,7 @@ export type PageShellProps = {
   path: string;
   /** `form` 720 px (wizard, sign-in), `wide` 1120 px with side column, `desk` 1280 px. */
   width?: ShellWidth;
-  /** Which header; `wizard` has only logo and language. */
+  /** Which header; `wizard` has only logo and language, as has every page of the narrow column. */
   header?: HeaderProps["variant"];
   current?: HeaderProps["current"];
   /** Id of the page's form: the language switch then is its submit button `lang`, so that nothing typed is lost. */
@@ -66,7 +66,7 @@ export const PageShell = ({
         </div>
         <UsualVersion locale={locale} path={path} wrap={wrap} />
         <Header
-          variant={header}
+          variant={width === "form" && header === "public" ? "wizard" : header}
           locale={locale}
           path={path}
           wrap={wrap}

@@ -230,7 +230,7 @@ const file = async (
   const head = await appendEvents(tx, id, startOfChain, added);
   const firstDue = (stepTerm: { value: number; unit: "minutes" | "working-days" | "calendar-days" | "months" } | null): Day => {
     const due = stepTerm === null ? dueOn : dueDay(acceptedOn, stepTerm);
-    return Math.min(due, dueOn);
+    return due < dueOn ? due : dueOn;
   };
   await writeTasks(
     tx,

@@ -48,6 +48,8 @@ const withBody = async <T>(
 };
 
 const route = async (request: IncomingMessage): Promise<Answer | null> => {
+  // Called by programs of this machine only; a page in somebody's browser names where it comes from.
+  if (request.headers.origin !== undefined) return { status: 403, body: { error: "not for pages" } };
   const url = new URL(request.url ?? "/", "http://simulator");
   const at = `${request.method} ${url.pathname}`;
   const register = /^POST \/registers\/([a-z-]{1,40})$/.exec(at)?.[1];

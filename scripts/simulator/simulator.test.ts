@@ -96,6 +96,15 @@ describe("registers", () => {
   });
 });
 
+it("nothing of it answers a page of another site", async () => {
+  const answer = await fetch(`${origin}/admin/faults`, {
+    method: "POST",
+    headers: { origin: "https://evil.example" },
+    body: '{"register":"person","fault":"down"}',
+  });
+  expect(answer.status).toBe(403);
+});
+
 describe("the bank", () => {
   it("signs its notice, and repeats it with a new proof though it was taken", async () => {
     notices = [];

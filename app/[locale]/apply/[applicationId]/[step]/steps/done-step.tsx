@@ -45,9 +45,9 @@ export const DoneStep = async ({ params }: { params: Params }) => {
     <PageShell locale={locale} path={`/apply/${id}/done`} width="form" header="wizard">
       <Answer heading={t("done.title")} headingLevel={1}>
         <p>{t("done.number")}</p>
-        <p className="num">
+        <div className="num">
           <span className="nowrap">{receipt.number}</span>
-        </p>
+        </div>
         <p>{glue(t("done.filedAt", { at: formatDateTime(receipt.filedAt, locale) }), locale)}</p>
       </Answer>
       <div className="mt-8">

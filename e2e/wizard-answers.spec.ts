@@ -58,7 +58,7 @@ for (const script of [false, true]) {
       await atChild(page, language);
       await page.locator('[name="child-iin"]').fill("12");
       await page.locator('[name="class"]').fill("7 В");
-      await page.locator('header button[name="lang"][value="ru"]').click();
+      await page.locator('.lang button[value="ru"]').click();
       await page.waitForURL(/\/ru\/apply\//);
       await expect(page.locator("html")).toHaveAttribute("lang", "ru");
       await expect(page.locator("#errors")).toHaveCount(0);

@@ -24,10 +24,19 @@ export const goodPdf = (() => {
   );
 })();
 
-export const pdf = (name: string, more = "") => ({ name, mimeType: "application/pdf", buffer: Buffer.concat([goodPdf, Buffer.from(more)]) });
+export const pdf = (name: string, more = "") => ({
+  name,
+  mimeType: "application/pdf",
+  buffer: Buffer.concat([goodPdf, Buffer.from(more)]),
+});
 
 /** Posts the start form of the service's page and opens the first step. */
-export const begin = async (page: Page, locale: Locale, serviceId: string, form: Readonly<Record<string, string>> = {}): Promise<string> => {
+export const begin = async (
+  page: Page,
+  locale: Locale,
+  serviceId: string,
+  form: Readonly<Record<string, string>> = {},
+): Promise<string> => {
   const answer = await page.request.post(`/${locale}/services/${serviceId}/start`, { form, maxRedirects: 0 });
   const address = answer.headers()["location"] ?? "";
   expect(address).toMatch(new RegExp(`^/${locale}/apply/[0-9a-f-]{36}/`));
@@ -36,7 +45,8 @@ export const begin = async (page: Page, locale: Locale, serviceId: string, form:
 };
 
 /** The whole row of an answer is its label and lies over the control. */
-export const choose = (page: Page, name: string, value: string) => page.locator(`input[name="${name}"][value="${value}"]`).check({ force: true });
+export const choose = (page: Page, name: string, value: string) =>
+  page.locator(`input[name="${name}"][value="${value}"]`).check({ force: true });
 
 export const goOn = async (page: Page): Promise<void> => {
   const before = page.url();
@@ -53,7 +63,12 @@ export const takeFirst = async (page: Page, name: string): Promise<void> => {
   else await control.first().check({ force: true });
 };
 
-export const sendFile = async (page: Page, name: string, files: ReturnType<typeof pdf> | readonly ReturnType<typeof pdf>[], script: boolean) => {
+export const sendFile = async (
+  page: Page,
+  name: string,
+  files: ReturnType<typeof pdf> | readonly ReturnType<typeof pdf>[],
+  script: boolean,
+) => {
   const input = page.locator(`input[type="file"][name="${name}"]`);
   const before = await page.locator(".file").count();
   await input.setInputFiles([files].flat());

@@ -90,9 +90,9 @@ const serviceOf = (id: string): ServiceDefinition => {
 export const completeDraft = async (
   serviceId: string,
   personaId: string,
-  options: { readonly locale?: Locale; readonly answers?: Readonly<Record<string, string>> } = {},
+  options: { readonly locale?: Locale; readonly answers?: Readonly<Record<string, string>>; readonly as?: Person } = {},
 ): Promise<Draft> => {
-  const person = personOf(personaId);
+  const person = options.as ?? personOf(personaId);
   const service = serviceOf(serviceId);
   const preset = answersFor[serviceId]?.(personaId);
   const answers: Answers = new Map(Object.entries({ ...preset?.answers, ...options.answers }));

@@ -107,7 +107,14 @@ export const complaintObject = async (queryable: Queryable, row: ComplaintRow): 
   const acted = await queryable
     .selectDistinct({ actorId: events.actorId })
     .from(events)
-    .where(and(eq(events.applicationId, row.applicationId), eq(events.actorKind, "staff")));
+    .where(
+      and(
+        eq(events.applicationId, row.applicationId),
+        eq(events.actorKind, "staff"),
+        // Who answered an earlier complaint has not acted in the matter.
+        sql`${events.actorRole} not in ('complaints-officer', 'quality-body')`,
+      ),
+    );
   const owner = await personById(row.ownerId, queryable);
   return {
     kind: "complaint",

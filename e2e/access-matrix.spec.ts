@@ -124,9 +124,13 @@ for (const kind of kinds) {
           (outcome === "403" || outcome === "sign-in" || outcome === "401" || answer.status() >= 500)
         )
           wrong.push(`${method} ${path}: ${outcome} (${answer.status()}) though nothing forbids it`);
-        // An object that does not exist is not found, whoever asks. To discard what is gone already is no fault.
-        if (refusal === null && ["owner", "party"].includes(rule.who) && answer.status() !== 404 && !route.endsWith("/discard/save"))
-          wrong.push(`${method} ${path}: ${outcome}, not 404`);
+        // An object that does not exist is not found, whoever asks; at the latest where a later page sends back to the first one. To
+        // discard what is gone already is no fault.
+        if (refusal === null && ["owner", "party"].includes(rule.who) && !route.endsWith("/discard/save")) {
+          const back = answer.headers().location?.replace(/[?#].*/, "");
+          const last = back !== undefined && path.startsWith(`${back}/`) ? await ask(kind, "GET", back) : answer;
+          if (last.status() !== 404) wrong.push(`${method} ${path}: ${outcome}, not 404`);
+        }
         if (!["anyone", "visitor", "machine"].includes(rule.who) && !/no-store/.test(answer.headers()["cache-control"] ?? ""))
           wrong.push(`${method} ${path}: may be cached (${answer.headers()["cache-control"]})`);
       }

@@ -56,10 +56,9 @@ describe("every address has a rule, every rule an address", () => {
       .filter(({ route, kind }) => kind === "handler" && table[route]?.methods.includes("POST"))
       .filter(({ file, route }) => {
         const source = readFileSync(file, "utf8");
-        const guards = [...source.matchAll(/\b(?:formHandler|jsonHandler|guardRequest)\(\s*(?:request,\s*)?"([^"]+)"/g)].map(
-          ([, id]) => id,
-        );
-        return !guards.includes(route);
+        const constant = /const route = "([^"]+)"/.exec(source)?.[1];
+        const guards = [...source.matchAll(/\b(?:formHandler|jsonHandler|guardRequest)\(\s*(?:request,\s*)?(?:"([^"]+)"|route\b)/g)];
+        return !guards.some(([, id]) => (id ?? constant) === route);
       })
       .map(({ file }) => file);
     expect(unguarded).toEqual([]);

@@ -34,7 +34,7 @@ const errorsInLogs = (folder: string): string[] =>
 const browserTests = async (): Promise<Count> => {
   const tools = await ensureTools();
   if (!tools) return { passed: 0, failed: 1 };
-  portal = await startPortal();
+  portal = await startPortal({ live: true });
   const file = `${reports}/playwright.json`;
   const env = {
     ...tools.env,

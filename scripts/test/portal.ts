@@ -5,13 +5,34 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../launcher/ports.ts";
 
-export type Portal = { readonly origin: string; readonly dataDir: string; readonly pid: number; readonly stop: () => Promise<boolean> };
+export type Portal = {
+  readonly origin: string;
+  readonly dataDir: string;
+  /** The launcher. */
+  readonly pid: number;
+  /** @returns whether it ended well; its data is removed. */
+  readonly stop: () => Promise<boolean>;
+};
+
+type PortalOptions = {
+  /** Data and port of a portal that ran before. */
+  readonly dataDir?: string;
+  readonly port?: number;
+  /** Show what the launcher says. */
+  readonly live?: boolean;
+};
+
+const freshData = (): string => {
+  const dataDir = mkdtempSync(join(tmpdir(), "qyzmet-e2e-"));
+  // Root's database runs as another user, who must be able to walk in.
+  if (process.getuid?.() === 0) chmodSync(dataDir, 0o711);
+  return dataDir;
+};
 
 /** @throws when the portal does not come up; what it said is in the message. */
-export const startPortal = async (): Promise<Portal> => {
-  const dataDir = mkdtempSync(join(tmpdir(), "qyzmet-e2e-"));
-  if (process.getuid?.() === 0) chmodSync(dataDir, 0o711);
-  const port = await freePort();
+export const startPortal = async (options: PortalOptions = {}): Promise<Portal> => {
+  const dataDir = options.dataDir ?? freshData();
+  const port = options.port ?? (await freePort());
   const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), DATA_DIR: dataDir, QYZMET_MODE: "demo" };
   for (const name of ["DATABASE_URL", "DATABASE_APP_URL", "PUBLIC_ORIGIN", "QYZMET_SECRET", "GATEWAY_URL"]) delete env[name];
   const child = spawn(process.execPath, ["scripts/start.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
@@ -20,7 +41,7 @@ export const startPortal = async (): Promise<Portal> => {
   const ready = new Promise<boolean>((resolve) => {
     const take = (chunk: Buffer) => {
       output += chunk.toString("utf8");
-      process.stdout.write(chunk);
+      if (options.live) process.stdout.write(chunk);
       if (output.includes("Ready in")) resolve(true);
     };
     child.stdout.on("data", take);
@@ -35,7 +56,7 @@ export const startPortal = async (): Promise<Portal> => {
   };
   if (!(await ready)) {
     await stop();
-    throw new Error("The portal did not start; it says why above.");
+    throw new Error(`The portal did not start:\n${output}`);
   }
   return { origin: `http://127.0.0.1:${port}`, dataDir, pid: child.pid ?? 0, stop };
 };

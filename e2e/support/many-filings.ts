@@ -1,0 +1,93 @@
+/**
+ * Run by plain Node beside a portal, on its data: `prepare <service> <count> <browser>` makes so many people with a session and a draft
+ * that only lacks the posted code, `look` says what stands in the database. Prints JSON.
+ */
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Person } from "#lib/access/roles.ts";
+import { completeDraft, lastCode } from "#lib/applications/case-factory.ts";
+import { signingOf } from "#lib/applications/commands/submit.ts";
+import { verifyAudit } from "#lib/audit/verify.ts";
+import { closeDb, db } from "#lib/db/client.ts";
+import { demoPeople, fullNameOf } from "#lib/demo/people.ts";
+import type { DemoPerson } from "#lib/demo/population.ts";
+import { registerPerson } from "#lib/identity/people.ts";
+import { createSession } from "#lib/identity/sessions.ts";
+import { sendCode } from "#lib/signing/otp.ts";
+
+export type Ready = { readonly id: string; readonly version: number; readonly key: string; readonly code: string; readonly cookie: string };
+
+export type Look = {
+  readonly filed: readonly string[];
+  readonly numbers: number;
+  readonly signatures: number;
+  readonly codesOfSignatures: number;
+  readonly codesUsed: number;
+  readonly keys: number;
+  readonly faults: readonly unknown[];
+};
+
+const personFrom = async (demo: DemoPerson, at: number): Promise<Person> => {
+  const { iin, birthDate, sex } = demo;
+  // Each with a number of its own: a new code ends the one that was sent to the same number before.
+  const data = { iin, birthDate, sex, fullName: fullNameOf(demo), phone: `+7700${String(5_000_000 + at)}`, address: demo.address.kk };
+  const known = await registerPerson(data, { demo: true });
+  return { ...data, personId: known.personId, roles: [], staffPowers: false, sessionId: "", locale: "kk" };
+};
+
+const prepare = async (service: string, count: number, browserToken: string): Promise<readonly Ready[]> => {
+  const grown = demoPeople.filter(({ birthDate, diedOn }) => birthDate < "2006" && diedOn === null).slice(0, count);
+  const ready: Ready[] = [];
+  for (const [at, demo] of grown.entries()) {
+    const person = await personFrom(demo, at);
+    const session = await createSession(person.personId, { device: "", addressPart: "" });
+    const draft = await completeDraft(service, "trainee-free", { as: person });
+    const { fingerprint } = signingOf(draft).statement;
+    const to = { personId: person.personId, phone: person.phone };
+    const sent = await sendCode({
+      purpose: "sign-application",
+      object: draft.id,
+      fingerprint,
+      to,
+      browserToken,
+      locale: draft.locale,
+      address: "127.0.0.1",
+    });
+    if (!sent.ok) throw new Error(sent.error.code);
+    const cookie = `${session.cookie.split(";")[0]}; qyzmet-browser=${browserToken}`;
+    ready.push({ id: draft.id, version: draft.version, key: randomUUID(), code: await lastCode(person.phone ?? ""), cookie });
+  }
+  return ready;
+};
+
+const look = async (): Promise<Look> => {
+  const { rows } = await db().execute<{
+    filed: string[] | null;
+    numbers: string;
+    signatures: string;
+    codes: string;
+    used: string;
+    keys: string;
+  }>(sql`
+    select (select array_agg(id::text) from applications where state <> 'draft') as filed,
+           (select count(distinct number) from applications where state <> 'draft') as numbers,
+           (select count(*) from signatures where subject_kind = 'application') as signatures,
+           (select count(distinct evidence ->> 'challengeId') from signatures where subject_kind = 'application') as codes,
+           (select count(*) from otp_challenges where purpose = 'sign-application' and used_at is not null) as used,
+           (select count(*) from idempotency_keys where command = 'submit') as keys`);
+  const row = rows[0];
+  const { faults } = await verifyAudit();
+  return {
+    filed: row?.filed ?? [],
+    numbers: Number(row?.numbers),
+    signatures: Number(row?.signatures),
+    codesOfSignatures: Number(row?.codes),
+    codesUsed: Number(row?.used),
+    keys: Number(row?.keys),
+    faults,
+  };
+};
+
+const [act, service = "", count = "0", browser = ""] = process.argv.slice(2);
+console.log(JSON.stringify(act === "prepare" ? await prepare(service, Number(count), browser) : await look()));
+await closeDb();

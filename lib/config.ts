@@ -82,6 +82,8 @@ export const config = {
     iinsPerDayPerPhone: integer("LIMIT_IINS_PER_DAY_PER_PHONE", 3),
     verifyPerMinutePerAddress: integer("LIMIT_VERIFY_PER_MINUTE", mode === "demo" ? 600 : 60),
     eligibilityPerMinutePerAddress: integer("LIMIT_ELIGIBILITY_PER_MINUTE", mode === "demo" ? 6000 : 120),
+    /** Questions to state registers: a person fills in a form, a program would go through the whole population. */
+    registerAsksPerDayPerPerson: integer("LIMIT_REGISTER_ASKS_PER_DAY", mode === "demo" ? 100_000 : 200),
     uploadsPerMinutePerPerson: integer("LIMIT_UPLOADS_PER_MINUTE", 120),
     draftsPerDayPerPerson: integer("LIMIT_DRAFTS_PER_DAY", mode === "demo" ? 10_000 : 50),
   },

@@ -46,6 +46,8 @@ export const autosave = (form: HTMLFormElement, words: Words, stop: AbortSignal)
         over = true;
         tell(words.stale);
       }
+      // The session is over: "Continue" is kept until the person has signed in again.
+      if (answer.type === "opaqueredirect") over = true;
       if (!answer.ok) return;
       const saved = (await answer.json()) as Saved;
       setHidden(form, "_version", String(saved.version));

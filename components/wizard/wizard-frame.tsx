@@ -14,11 +14,13 @@ export type FrameProps = {
   readonly position: { readonly n: number; readonly of: number };
   readonly service: string;
   readonly errors: readonly ErrorSummaryItem[];
+  /** Ways out of the wizard, at its foot: nothing there is the next thing to do. */
+  readonly out: { readonly discardHref: string; readonly discard: string; readonly signOutAction: string; readonly signOut: string };
   readonly children: ReactNode;
 };
 
 /** Page of the wizard: a sheet of paper with the way back, where one is, and one thing to do. */
-export const WizardFrame = ({ locale, path, back, position, service, errors, children }: FrameProps) => (
+export const WizardFrame = ({ locale, path, back, position, service, errors, out, children }: FrameProps) => (
   <PageShell
     locale={locale}
     path={path}
@@ -30,6 +32,12 @@ export const WizardFrame = ({ locale, path, back, position, service, errors, chi
     <ErrorSummary items={errors} />
     <StepLine n={position.n} of={position.of} service={service} />
     {children}
+    <div className="out">
+      <a href={out.discardHref}>{out.discard}</a>
+      <form action={out.signOutAction} method="post">
+        <button type="submit">{out.signOut}</button>
+      </form>
+    </div>
   </PageShell>
 );
 

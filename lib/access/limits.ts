@@ -20,6 +20,7 @@ export type LimitName =
   | "verify"
   | "eligibility"
   | "uploads"
+  | "registers"
   | "drafts"
   | "search";
 

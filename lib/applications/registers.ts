@@ -1,5 +1,7 @@
 /** Asks the state registers what a draft needs to know, once the consent is there and the numbers are known. */
+import { takeTurn } from "#lib/access/limits.ts";
 import { now } from "#lib/clock.ts";
+import { config } from "#lib/config.ts";
 import { db } from "#lib/db/client.ts";
 import { askRegister } from "#lib/gateway/client.ts";
 import type { WizardRun } from "#lib/wizard/types.ts";
@@ -8,6 +10,7 @@ import { type DraftRegister, registersOf, storeRegister } from "./register-rows.
 
 /** A register that did not answer is asked again by the next save after this time, or at once by the button. */
 const againAfterMs = 60_000;
+const daySeconds = 24 * 60 * 60;
 
 /**
  * @param options.again asks also those that were down or had no record a moment ago (the button)
@@ -25,7 +28,9 @@ export const askRegisters = async (draft: Draft, run: WizardRun, options: { read
   const about = new Map(draft.service.gatewayData.map((datum) => [datum.id, datum.about]));
   const said = await Promise.all(
     due.map(async ({ gatewayId, item, iin, register }): Promise<DraftRegister> => {
-      const answer = await askRegister({ register, iin, about: about.get(gatewayId) ?? "" });
+      // Beyond the day's limit a register counts as silent: the person types, the provider checks.
+      const turn = await takeTurn("registers", draft.ownerId, config.limits.registerAsksPerDayPerPerson, daySeconds);
+      const answer = turn.allowed ? await askRegister({ register, iin, about: about.get(gatewayId) ?? "" }) : ({ state: "down" } as const);
       const found = answer.state === "found";
       return {
         gatewayId,

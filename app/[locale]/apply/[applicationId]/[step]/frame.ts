@@ -34,6 +34,12 @@ export const frameOf = async (loaded: LoadedStep, more: readonly ErrorSummaryIte
       back: back === null ? `/${locale}/services/${draft.service.id}` : `/${locale}${base}/${back}`,
       position: run.position(step) ?? { n: 1, of: 1 },
       service: text.get("title"),
+      out: {
+        discardHref: `/${locale}${base}/discard`,
+        discard: t("discard"),
+        signOutAction: `/${locale}/sign-out`,
+        signOut: t("signOut"),
+      },
       errors: [...errors.map(({ control, text: words }) => ({ control, text: words })), ...more],
     },
     form: {

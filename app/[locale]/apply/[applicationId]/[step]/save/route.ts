@@ -1,10 +1,12 @@
+import { takeTurn } from "#lib/access/limits.ts";
 import type { Person } from "#lib/access/roles.ts";
 import { isFiled, loadDraft } from "#lib/applications/drafts.ts";
 import { takeDocuments } from "#lib/applications/save-documents.ts";
 import { takeSignature } from "#lib/applications/save-signature.ts";
 import { type StepOutcome, stepDigest, takeStep } from "#lib/applications/save-step.ts";
 import { noteRefusal } from "#lib/audit/security-log.ts";
-import { notFound, refusal } from "#lib/http/errors.ts";
+import { config } from "#lib/config.ts";
+import { notFound, refusal, tooMany } from "#lib/http/errors.ts";
 import { logFailure } from "#lib/http/failure.ts";
 import { formFields } from "#lib/http/form-fields.ts";
 import { formHandler } from "#lib/http/form-handler.ts";
@@ -16,7 +18,15 @@ import { browserOf } from "#lib/identity/browser.ts";
 import type { Locale } from "#lib/services/define.ts";
 
 type Params = { locale: string; applicationId: string; step: string };
-type Asked = { readonly person: Person; readonly params: Params; readonly locale: Locale; readonly requestId: string };
+type Asked = {
+  readonly person: Person;
+  readonly params: Params;
+  readonly locale: Locale;
+  readonly requestId: string;
+  readonly json: boolean;
+};
+
+const wantsJson = (request: Request) => /\bapplication\/json\b/.test(request.headers.get("accept") ?? "");
 
 /** A draft that is filed already, or was never there. */
 const noDraft = async ({ person, params, locale, requestId }: Asked): Promise<Response> =>
@@ -36,6 +46,8 @@ const answerOf = async (outcome: StepOutcome, asked: Asked): Promise<Response> =
       return seeOther(`/${locale}/cabinet`);
     case "saved": {
       const { draft } = outcome;
+      // Sent again by the portal after a sign-in, it is a form like any other.
+      if (!asked.json) return seeOther(`/${locale}/apply/${params.applicationId}/${params.step}`);
       return json({ version: draft.version, base: stepDigest(draft, params.step), savedAt: formatTime(draft.updatedAt) });
     }
     case "stale":
@@ -56,11 +68,12 @@ const answerOf = async (outcome: StepOutcome, asked: Asked): Promise<Response> =
 
 const saveForm = formHandler("/[locale]/apply/[applicationId]/[step]/save", async (ctx) => {
   const { params, locale, form, person, request, address } = ctx;
+  const asked = { ...ctx, json: wantsJson(request) };
   const draft = await loadDraft(person, params.applicationId);
-  if (!draft) return noDraft(ctx);
-  if (params.step !== "sign") return answerOf(await takeStep(draft, { stepId: params.step, form, locale }), ctx);
+  if (!draft) return noDraft(asked);
+  if (params.step !== "sign") return answerOf(await takeStep(draft, { stepId: params.step, form, locale }), asked);
   const browser = browserOf(request);
-  const answer = await answerOf(await takeSignature(draft, { form, locale, person, address, browserToken: browser.token }), ctx);
+  const answer = await answerOf(await takeSignature(draft, { form, locale, person, address, browserToken: browser.token }), asked);
   if (browser.setCookie) answer.headers.append("Set-Cookie", browser.setCookie);
   return answer;
 });
@@ -72,8 +85,11 @@ const saveFiles = async (request: Request, context: { params: Promise<Params> })
     if (!guard.ok) return guard.error.response;
     const { person, locale, requestId } = guard.value;
     const params = await context.params;
-    if (person === null || params.step !== "documents") return refusal("media-type", { locale, requestId });
-    const asked = { person, params, locale, requestId };
+    if (person === null) return refusal("not-signed-in", { locale, requestId });
+    const turn = await takeTurn("uploads", person.personId, config.limits.uploadsPerMinutePerPerson, 60);
+    if (!turn.allowed) return tooMany(turn.retryAfterSeconds, { locale, requestId, json: wantsJson(request) });
+    if (params.step !== "documents") return refusal("media-type", { locale, requestId });
+    const asked = { person, params, locale, requestId, json: wantsJson(request) };
     const draft = await loadDraft(person, params.applicationId);
     if (!draft) return await noDraft(asked);
     const answer = await takeDocuments(draft, { request, locale, fields: formFields });

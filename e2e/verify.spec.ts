@@ -12,11 +12,11 @@ for (const locale of ["kk", "ru"] as const) {
     await page.goto(`/${locale}/verify`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title[locale]);
     await expectAccessible(page);
-    await page.locator('input[name="number"]').fill("26-0101-000000");
+    await page.locator('input[name="number"]').fill("26-0101-0000-0000");
     await page.locator('input[name="number"]').press("Enter");
-    await expect(page).toHaveURL(/\/verify\?number=26-0101-000000$/);
+    await expect(page).toHaveURL(/\/verify\?number=26-0101-0000-0000$/);
     await expect(page.getByRole("status").filter({ hasText: unknown[locale] })).toBeVisible();
-    await expect(page.locator('input[name="number"]')).toHaveValue("26-0101-000000");
+    await expect(page.locator('input[name="number"]')).toHaveValue("26-0101-0000-0000");
     await expectAccessible(page);
   });
 
@@ -40,14 +40,14 @@ for (const locale of ["kk", "ru"] as const) {
 }
 
 test("nobody can send a link that calls a document whole", async ({ page }) => {
-  for (const word of ["whole.26-0101-000000.abc.def", "whole", "changed.26-0101-000000..x"]) {
+  for (const word of ["whole.26-0101-0000-0000.abc.def", "whole", "changed.26-0101-0000-0000..x"]) {
     await page.goto(`/kk/verify?checked=${word}`);
     await expect(page.getByRole("status").filter({ hasText: /\S/ })).toHaveCount(0);
   }
 });
 
 test("the interface answers any site, and tells an unknown number with 404", async ({ request }) => {
-  const answer = await request.get("/api/verify/26-0101-000000", { headers: { origin: "https://example.kz" } });
+  const answer = await request.get("/api/verify/26-0101-0000-0000", { headers: { origin: "https://example.kz" } });
   expect(answer.status()).toBe(404);
   expect(await answer.json()).toEqual({ found: false });
   expect(answer.headers()["access-control-allow-origin"]).toBe("*");

@@ -335,7 +335,7 @@ describe("races and repetitions", () => {
     const filed = await Promise.all(signed.map(([draft, input]) => submit(draft.owner, input)));
     const numbers = filed.map((answer) => (answer.ok ? answer.value.number : JSON.stringify(answer.error)));
     expect(new Set(numbers).size).toBe(50);
-    for (const number of numbers) expect(number).toMatch(/^\d{2}-\d{4}-\d{6}$/);
+    for (const number of numbers) expect(number).toMatch(/^\d{2}-\d{4}-\d{4}-\d{4}$/);
   });
 
   it("a double click, a retry and another key file once and get one answer", async () => {

@@ -76,7 +76,7 @@ describe("a bank's notice", () => {
 
   it("never brings the sum above the fee, and knows no other case", async () => {
     expect(await send(noticeOf({ reference: "KZ-DEMO-000000003", amountKzt: 1 }))).not.toBe("recorded");
-    expect(await send(noticeOf({ reference: "KZ-DEMO-000000004", caseNumber: "26-0101-000000" }))).toBe("unknown-case");
+    expect(await send(noticeOf({ reference: "KZ-DEMO-000000004", caseNumber: "26-0101-0000-0000" }))).toBe("unknown-case");
     expect(await send(noticeOf({ reference: "x" }))).toBe("unreadable");
     expect(await send("{")).toBe("unreadable");
     expect((await recorded()).reduce((sum, [, amount]) => sum + Number(amount), 0)).toBe(305_000);

@@ -23,7 +23,7 @@ describe("what a result says", () => {
     sampleCase(service("draft-deferment"), "carer", { category: "family-care" }),
     sampleOrder("deferment-conclusion", { "deferred-until": "2027-06-30" }),
     offices,
-    "26-1120-778812",
+    "26-1120-7788-1212",
     true,
   );
 
@@ -61,7 +61,7 @@ describe("what a result says", () => {
           sampleCase(service("draft-deferment"), "carer"),
           sampleOrder("refusal-notice", fields),
           offices,
-          "26-1120-778812",
+          "26-1120-7788-1212",
           true,
         ).form?.ru.body,
       ).slice(1);
@@ -82,7 +82,7 @@ describe("what a result says", () => {
       }),
       sampleOrder("meal-certificate", { "meal-kind": "free", "valid-until": "2027-05-25" }),
       offices,
-      "26-1120-778813",
+      "26-1120-7788-1313",
       true,
     );
     const line = (id: string) => meals.lines.find((one) => one.id === id)?.values[0];
@@ -90,7 +90,7 @@ describe("what a result says", () => {
       kk: "Қарағанды қаласының № 102 мектеп-гимназиясы (демо)",
       ru: "Школа-гимназия № 102 города Караганды (демо)",
     });
-    expect(line("certificate-number")).toEqual({ kk: "26-1120-778813", ru: "26-1120-778813" });
+    expect(line("certificate-number")).toEqual({ kk: "26-1120-7788-1313", ru: "26-1120-7788-1313" });
     expect(line("class")?.ru).toBe("4 «Ә»");
     expect(line("meal-kind")?.kk).not.toBe("free");
     expect(line("meal-kind")?.kk).not.toBe(line("meal-kind")?.ru);
@@ -104,7 +104,7 @@ describe("what a result says", () => {
       }),
       sampleOrder("completion-certificate", { "training-period-from": "2026-02-02", "training-period-to": "2026-04-03" }),
       offices,
-      "26-1120-778814",
+      "26-1120-7788-1414",
       true,
     );
     const line = (id: string) => certificate.lines.find((one) => one.id === id)?.values[0];
@@ -117,14 +117,14 @@ describe("numbers", () => {
   it("carry the day in Almaty and cannot be walked through", () => {
     const at = new Date("2026-04-16T20:30:00Z");
     const numbers = Array.from({ length: 50 }, () => newNumber(at));
-    for (const number of numbers) expect(number).toMatch(/^26-0417-\d{6}$/);
+    for (const number of numbers) expect(number).toMatch(/^26-0417-\d{4}-\d{4}$/);
     expect(new Set(numbers).size).toBeGreaterThan(45);
     expect(numbers[0]).toMatch(numberPattern);
   });
   it("are read however they were typed, and nothing else is", () => {
-    for (const typed of ["26-0417-338214", " 26 0417 338214", "260417338214", "26–0417–338214"])
-      expect(parseNumber(typed)).toBe("26-0417-338214");
-    for (const typed of ["", "26-0417-3382", "26-0417-33821x", "' or 1=1"]) expect(parseNumber(typed)).toBeNull();
+    for (const typed of ["26-0417-3382-1414", " 26 0417 3382 1414", "26041733821414", "26–0417–3382–1414"])
+      expect(parseNumber(typed)).toBe("26-0417-3382-1414");
+    for (const typed of ["", "26-0417-3382", "26-0417-3382-141x", "' or 1=1"]) expect(parseNumber(typed)).toBeNull();
   });
 });
 

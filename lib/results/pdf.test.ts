@@ -42,7 +42,7 @@ describe("documents", () => {
         sampleCase(service, "carer"),
         sampleOrder(result.id, entriesFor(result.fields)),
         offices,
-        "26-1120-778812",
+        "26-1120-7788-1212",
         true,
       );
       for (const locale of locales) {
@@ -61,7 +61,7 @@ describe("documents", () => {
     const of = sampleCase(service, "carer");
     const order = sampleOrder(result.id, entriesFor(result.fields));
     const [real, demo] = await Promise.all(
-      [false, true].map((mark) => resultDocument(resultContentOf(of, order, offices, "26-1120-778812", mark), "kk")),
+      [false, true].map((mark) => resultDocument(resultContentOf(of, order, offices, "26-1120-7788-1212", mark), "kk")),
     );
     expect(real?.length).toBeLessThan(demo?.length ?? 0);
   });

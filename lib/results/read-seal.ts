@@ -59,7 +59,7 @@ const holds = async (cms: pkijs.SignedData, signed: Buffer): Promise<boolean> =>
 
 export const readSeal = async (bytes: Buffer): Promise<SealReading> => {
   const latin = bytes.toString("latin1");
-  const number = new RegExp(`${sealReason}(\\d{2}-\\d{4}-\\d{6})\\)`).exec(latin)?.[1] ?? null;
+  const number = new RegExp(`${sealReason}(\\d{2}-\\d{4}-\\d{4}-\\d{4})\\)`).exec(latin)?.[1] ?? null;
   const place = placeOf(latin, bytes.length);
   const unproved = number === null ? ("none" as const) : ("claimed" as const);
   if (!place) return { seal: unproved, number };

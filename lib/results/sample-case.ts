@@ -31,7 +31,7 @@ export const sampleCase = (service: ServiceDefinition, personaId: string, more: 
   }
   return {
     applicationId: "6f1c1f0e-3b7e-4b51-9d38-0a3d5f1f2a11",
-    number: "26-1119-104233",
+    number: "26-1119-1042-3371",
     service,
     locale: "kk",
     category: service.categories[0]?.id ?? null,

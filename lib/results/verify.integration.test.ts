@@ -54,7 +54,7 @@ const newCase = async (number: string): Promise<string> => {
 
 beforeAll(async () => {
   await seedDemo(db());
-  applicationId = await newCase("26-1119-104233");
+  applicationId = await newCase("26-1119-1042-3333");
   issued = await db().transaction((tx) =>
     issueResult(
       tx,
@@ -81,7 +81,7 @@ describe("an issued document", () => {
   });
 
   it("gets one file when two processes draw it at once", async () => {
-    const otherCase = await newCase("26-1119-104234");
+    const otherCase = await newCase("26-1119-1042-3434");
     const other = await db().transaction((tx) =>
       issueResult(tx, sampleCase(service, "carer", { applicationId: otherCase }), sampleOrder("refusal-notice", { "finding-1": "x" })),
     );
@@ -123,7 +123,7 @@ describe("an issued document", () => {
 
   it("of somebody else is not ours, nor is one that only says so", async () => {
     expect(await verifyPdf(Buffer.from("%PDF-1.7\nhello"))).toEqual({ verdict: "not-ours" });
-    expect(await verifyPdf(Buffer.from("%PDF-1.7 (Qyzmet document 26-0101-000000)"))).toEqual({ verdict: "not-ours" });
+    expect(await verifyPdf(Buffer.from("%PDF-1.7 (Qyzmet document 26-0101-0000-0000)"))).toEqual({ verdict: "not-ours" });
     expect(await verifyPdf(Buffer.alloc(0))).toEqual({ verdict: "not-ours" });
   });
 
@@ -132,7 +132,7 @@ describe("an issued document", () => {
     expect(told).toMatchObject({ kind: "refusal", initials: "С. Д. М.", standing: "valid", signedWay: "otp", issuedOn: "2026-11-20" });
     const said = JSON.stringify(told);
     for (const secret of ["Сейтқали", "Данияр", persona("carer").person.iin, finding]) expect(said).not.toContain(secret);
-    expect(await verifyNumber("26-0101-000000")).toBeNull();
+    expect(await verifyNumber("26-0101-0000-0000")).toBeNull();
   });
 
   it("that a later decision of the case replaces says by which one", async () => {

@@ -108,18 +108,18 @@ it("nothing of it answers a page of another site", async () => {
 describe("the bank", () => {
   it("signs its notice, and repeats it with a new proof though it was taken", async () => {
     notices = [];
-    const { body } = await post("/bank/pay", { caseNumber: "26-1121-340117", amount: 305000 });
+    const { body } = await post("/bank/pay", { caseNumber: "26-1121-3401-1742", amount: 305000 });
     expect(body.answers).toEqual([200, 200]);
     const proofs = notices.map((notice) => checkNotice(bankSecret, notice.headers, notice.body, new Date()));
     expect(proofs.map((proof) => proof.valid)).toEqual([true, true]);
     expect(new Set(proofs.map((proof) => (proof.valid ? proof.nonce : ""))).size).toBe(2);
     expect(new Set(notices.map((notice) => notice.body)).size).toBe(1);
-    expect(JSON.parse(notices[0]?.body ?? "")).toMatchObject({ caseNumber: "26-1121-340117", amountKzt: 305000 });
+    expect(JSON.parse(notices[0]?.body ?? "")).toMatchObject({ caseNumber: "26-1121-3401-1742", amountKzt: 305000 });
   });
 
   it("comes again while the portal is out of order, and stops when it is refused", async () => {
     answerStatus = [500, 503];
-    expect((await post("/bank/pay", { caseNumber: "26-1121-340117", amount: 305000, repeat: 1 })).body.answers).toEqual([500, 503, 200]);
+    expect((await post("/bank/pay", { caseNumber: "26-1121-3401-1742", amount: 305000, repeat: 1 })).body.answers).toEqual([500, 503, 200]);
     answerStatus = [401];
     expect((await post("/bank/pay", { caseNumber: "x", amount: 1, fault: "forged" })).body.answers).toEqual([401]);
   });

@@ -111,6 +111,19 @@ const keep = async (
   return added.ok ? added.value : undefined;
 };
 
+/** Undefined for a content type without a boundary: nothing can be read by it. */
+const parserOf = (request: Request): busboy.Busboy | undefined => {
+  try {
+    return busboy({
+      headers: { "content-type": request.headers.get("content-type") ?? "" },
+      defParamCharset: "utf8",
+      limits: { fileSize: uploadLimits.fileBytes + 1, fieldSize: maxFieldBytes, fields: maxFields, parts: maxParts, fieldNameSize: 200 },
+    });
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * @param request a `multipart/form-data` POST whose body nobody has read
  * @param targets documents that take files now
@@ -125,26 +138,28 @@ export const receiveForm = async (request: Request, draft: Draft, targets: reado
   const reader = request.body?.getReader();
   if (!reader) return { fields, files: [], cut: null, unasked };
 
-  const parser = busboy({
-    headers: { "content-type": request.headers.get("content-type") ?? "" },
-    defParamCharset: "utf8",
-    limits: { fileSize: uploadLimits.fileBytes + 1, fieldSize: maxFieldBytes, fields: maxFields, parts: maxParts, fieldNameSize: 200 },
-  });
+  const parser = parserOf(request);
+  if (!parser) {
+    await reader.cancel().catch(() => undefined);
+    return { fields, files: [], cut: "broken-off", unasked };
+  }
   parser.on("field", (name, value) => fields.set(name, [...(fields.get(name) ?? []), value]));
   parser.on("file", (control, stream, info) => {
     // An input without a chosen file posts a part without a name.
     const named = info.filename ?? "";
+    // The form may break off before anybody listens to the file.
+    stream.on("error", () => undefined);
     const target = targets.find((one) => one.name === control);
     if (named === "" || !target) {
       if (named !== "") unasked = true;
-      stream.on("error", () => undefined).resume();
+      stream.resume();
       return;
     }
     const name = cleanFileName(named);
     const takeIn = async (): Promise<{ readonly received: Received | null; readonly fault: FileFault | null }> => {
       const full = await roomFor(db(), draft, { ...target, size: 0 });
       if (full) {
-        stream.on("error", () => undefined).resume();
+        stream.resume();
         return { received: null, fault: full };
       }
       const received = await storeStream(stream);

@@ -1,4 +1,5 @@
 import { endingActs } from "#lib/applications/owner-acts.ts";
+import { caseForOwner } from "#lib/applications/queries/case-for-owner.ts";
 import { runCommand } from "#lib/applications/run-command.ts";
 import { notFound } from "#lib/http/errors.ts";
 import { formHandler } from "#lib/http/form-handler.ts";
@@ -27,5 +28,7 @@ export const POST = formHandler("/[locale]/cabinet/[applicationId]/command", asy
     await forgetUnfinished(person.personId, path);
     return seeOther(`/${locale}${path}?done=${command}#done`);
   }
-  return changed.error.code === "not-found" ? notFound({ locale, requestId }) : keep([], changed.error.code);
+  // Staff of the case have no part in the owner's acts: for them this address leads nowhere.
+  const own = changed.error.code !== "not-found" && (await caseForOwner(person, params.applicationId)) !== null;
+  return own ? keep([], changed.error.code) : notFound({ locale, requestId });
 });

@@ -98,7 +98,8 @@ const hearing = (day = addWorkingDays(today, 1)): Fields => ({
   "hearing-place": "12-бөлме",
 });
 
-describe("who may do what, when (spec: security 21.3)", () => {
+// Everybody tries everything at every point: many small transactions.
+describe("who may do what, when (spec: security 21.3)", { timeout: 180_000 }, () => {
   it("a commission", async () => {
     const id = await fileCase("draft-deferment", "student");
     await expectExactly(id, "student", { withdraw: ["student"], register: ["commission-clerk"] });
@@ -325,7 +326,7 @@ describe("who may do what, when (spec: security 21.3)", () => {
   });
 });
 
-describe("races and repetitions", () => {
+describe("races and repetitions", { timeout: 90_000 }, () => {
   it("fifty parallel signatures give fifty numbers", async () => {
     const signed: (readonly [Draft, SubmitInput])[] = [];
     for (let n = 0; n < 50; n += 1) {

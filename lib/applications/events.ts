@@ -62,8 +62,8 @@ export const hashOf = (row: Omit<Row, "hash">): Buffer => {
   return sha256(Buffer.concat([Buffer.from(`${text}\n`), sealedPayload]));
 };
 
-/** Appends events to a case whose row the caller has locked. @returns the new head of the chain. */
-export const appendEvents = async (tx: Queryable, applicationId: string, head: Head, added: readonly NewEvent[]): Promise<Head> => {
+/** Rows that go on from the head of a chain. */
+export const eventRows = (applicationId: string, head: Head, added: readonly NewEvent[]): readonly Row[] => {
   const rows: Row[] = [];
   for (const event of added) {
     const before = rows.at(-1) ?? head;
@@ -85,7 +85,13 @@ export const appendEvents = async (tx: Queryable, applicationId: string, head: H
     };
     rows.push({ ...unhashed, hash: hashOf(unhashed) });
   }
-  if (rows.length > 0) await tx.insert(events).values(rows);
+  return rows;
+};
+
+/** Appends events to a case whose row the caller has locked. @returns the new head of the chain. */
+export const appendEvents = async (tx: Queryable, applicationId: string, head: Head, added: readonly NewEvent[]): Promise<Head> => {
+  const rows = eventRows(applicationId, head, added);
+  if (rows.length > 0) await tx.insert(events).values([...rows]);
   const last = rows.at(-1);
   return last ? { seq: last.seq, hash: last.hash } : head;
 };

@@ -7,15 +7,6 @@ import { type OpenStep, staffRoleOf } from "./transitions.ts";
 
 export type Task = OpenStep & { readonly officeId: string; readonly dueOn: Day; readonly assigneeId: string | null };
 
-/** First tasks of a case. */
-export const writeTasks = async (tx: Tx, applicationId: string, open: readonly Task[], at: Date): Promise<void> => {
-  const rows = open.flatMap(({ command, stepId, actor, officeId, dueOn, assigneeId }) => {
-    const role = staffRoleOf(actor);
-    return role === null ? [] : [{ applicationId, stepId: stepId ?? command, command, role, officeId, dueOn, assigneeId, openedAt: at }];
-  });
-  if (rows.length > 0) await tx.insert(tasks).values(rows);
-};
-
 /** Puts the open steps in place of those before; a step that stays open keeps the moment when it opened and that it was escalated. */
 export const replaceTasks = async (tx: Tx, applicationId: string, open: readonly Task[], at: Date): Promise<void> => {
   const before = await tx.delete(tasks).where(eq(tasks.applicationId, applicationId)).returning();

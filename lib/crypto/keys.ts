@@ -1,4 +1,4 @@
-import { hkdfSync } from "node:crypto";
+import { createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 import { config } from "#lib/config.ts";
 
 /** Purposes a key may serve; a token or row sealed for one is worthless for another. */
@@ -28,6 +28,15 @@ export const keyFor = (purpose: KeyPurpose): Buffer => {
   const key = Buffer.from(hkdfSync("sha256", secret, "qyzmet", purpose, 32));
   cache.set(purpose, key);
   return key;
+};
+
+const objects = new Map<KeyPurpose, KeyObject>();
+
+/** The same key as Node keeps it ready for use: made once, because making it costs more than using it. */
+export const secretKeyFor = (purpose: KeyPurpose): KeyObject => {
+  const ready = objects.get(purpose) ?? createSecretKey(keyFor(purpose));
+  objects.set(purpose, ready);
+  return ready;
 };
 
 /** Identifies the generation of the master secret in stored values. */

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { currentKeyId, type KeyPurpose, keyFor } from "./keys.ts";
+import { currentKeyId, type KeyPurpose, secretKeyFor } from "./keys.ts";
 
 const nonceLength = 12;
 const tagLength = 16;
@@ -10,7 +10,7 @@ const tagLength = 16;
  */
 export const seal = (plain: Buffer, place: string, purpose: KeyPurpose = "column"): Buffer => {
   const nonce = randomBytes(nonceLength);
-  const cipher = createCipheriv("aes-256-gcm", keyFor(purpose), nonce);
+  const cipher = createCipheriv("aes-256-gcm", secretKeyFor(purpose), nonce);
   cipher.setAAD(Buffer.from(place));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([Buffer.of(currentKeyId), nonce, cipher.getAuthTag(), body]);
@@ -20,7 +20,7 @@ export const seal = (plain: Buffer, place: string, purpose: KeyPurpose = "column
 export const unseal = (sealed: Buffer, place: string, purpose: KeyPurpose = "column"): Buffer => {
   const nonce = sealed.subarray(1, 1 + nonceLength);
   const tag = sealed.subarray(1 + nonceLength, 1 + nonceLength + tagLength);
-  const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), nonce, { authTagLength: tagLength });
+  const decipher = createDecipheriv("aes-256-gcm", secretKeyFor(purpose), nonce, { authTagLength: tagLength });
   decipher.setAAD(Buffer.from(place));
   decipher.setAuthTag(tag);
   return Buffer.concat([decipher.update(sealed.subarray(1 + nonceLength + tagLength)), decipher.final()]);
@@ -35,10 +35,10 @@ export const unsealJson = <T>(sealed: Buffer, place: string, purpose: KeyPurpose
 
 /** Keyed hash by which a sealed value (IIN, phone) can be found without being stored. */
 export const lookupOf = (kind: "iin" | "phone", value: string): Buffer =>
-  createHmac("sha256", keyFor("lookup")).update(`${kind}:${value}`).digest();
+  createHmac("sha256", secretKeyFor("lookup")).update(`${kind}:${value}`).digest();
 
 export const macOf = (purpose: KeyPurpose, ...parts: readonly (string | Buffer)[]): Buffer => {
-  const mac = createHmac("sha256", keyFor(purpose));
+  const mac = createHmac("sha256", secretKeyFor(purpose));
   for (const part of parts) mac.update(`${part.length}:`).update(part);
   return mac.digest();
 };

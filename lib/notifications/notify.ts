@@ -29,25 +29,30 @@ type NewMessage = {
   readonly dedupe?: string;
 };
 
+/** The row of a message, as it is inserted. */
+export const messageRow = (message: NewMessage, at: Date) => {
+  const id = randomUUID();
+  return {
+    id,
+    channel: message.channel,
+    toLookup: lookupOf("phone", message.to),
+    personId: message.personId,
+    applicationId: message.applicationId ?? null,
+    purpose: message.purpose,
+    language: message.language,
+    sealed: sealJson({ to: message.to, text: message.text } satisfies Content, place(id)),
+    secret: message.secret ?? false,
+    createdAt: at,
+    sentAt: message.channel === "cabinet" ? at : null,
+    dedupe: message.dedupe ?? null,
+  };
+};
+
 /** @returns id of the row, or null when a message with this mark exists already. */
 export const writeMessage = async (queryable: Queryable, message: NewMessage): Promise<string | null> => {
-  const id = randomUUID();
   const [row] = await queryable
     .insert(messages)
-    .values({
-      id,
-      channel: message.channel,
-      toLookup: lookupOf("phone", message.to),
-      personId: message.personId,
-      applicationId: message.applicationId ?? null,
-      purpose: message.purpose,
-      language: message.language,
-      sealed: sealJson({ to: message.to, text: message.text } satisfies Content, place(id)),
-      secret: message.secret ?? false,
-      createdAt: now(),
-      sentAt: message.channel === "cabinet" ? now() : null,
-      dedupe: message.dedupe ?? null,
-    })
+    .values(messageRow(message, now()))
     .onConflictDoNothing({ target: messages.dedupe })
     .returning({ id: messages.id });
   return row?.id ?? null;
@@ -91,16 +96,17 @@ const languageOfCase = async (queryable: Queryable, applicationId: string | null
   return row ? (row.locale === "ru" ? "ru" : "kk") : null;
 };
 
+/** What is left of a message whose code is dead: nothing. */
+export const emptied = Buffer.alloc(0);
+
 /** A code must not outlive its use: the text is overwritten, the row stays as the record of a message sent. */
 export const emptySecret = async (queryable: Queryable, dedupe: string): Promise<void> => {
-  const [row] = await queryable.select({ id: messages.id, sealed: messages.sealed }).from(messages).where(eq(messages.dedupe, dedupe));
-  if (!row) return;
-  const { to } = unsealJson<Content>(row.sealed, place(row.id));
-  await queryable
-    .update(messages)
-    .set({ sealed: sealJson({ to, text: "" } satisfies Content, place(row.id)) })
-    .where(eq(messages.id, row.id));
+  await queryable.update(messages).set({ sealed: emptied }).where(eq(messages.dedupe, dedupe));
 };
+
+/** Number and text of a stored message; null when it was emptied. */
+export const openMessage = (id: string, sealed: Buffer): Content | null =>
+  sealed.length === 0 ? null : unsealJson<Content>(sealed, place(id));
 
 export type MessageLine = {
   readonly id: string;
@@ -117,7 +123,7 @@ const line = (row: typeof messages.$inferSelect): MessageLine => ({
   id: row.id,
   purpose: row.purpose,
   language: row.language === "ru" ? "ru" : "kk",
-  text: unsealJson<Content>(row.sealed, place(row.id)).text,
+  text: openMessage(row.id, row.sealed)?.text ?? "",
   at: row.createdAt,
   read: row.readAt !== null,
   applicationId: row.applicationId,

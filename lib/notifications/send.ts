@@ -2,9 +2,9 @@
 import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
 import { now } from "#lib/clock.ts";
 import { config } from "#lib/config.ts";
-import { unsealJson } from "#lib/crypto/seal.ts";
 import { db } from "#lib/db/client.ts";
 import { messages } from "#lib/db/schema.ts";
+import { openMessage } from "./notify.ts";
 
 const maxAttempts = 8;
 
@@ -30,9 +30,9 @@ export const sendMessage = async (id: string): Promise<boolean> => {
     .where(and(eq(messages.id, id), isNull(messages.sentAt)))
     .returning();
   if (!row) return true;
-  const { to, text } = unsealJson<{ to: string; text: string }>(row.sealed, `messages.sealed.${row.id}`);
+  const content = openMessage(row.id, row.sealed);
   // A code that died while waiting is not worth a message.
-  const gone = text === "" || (await handOver(to, text, row.id));
+  const gone = content === null || (await handOver(content.to, content.text, row.id));
   if (gone) await db().update(messages).set({ sentAt: now() }).where(eq(messages.id, id));
   return gone;
 };

@@ -70,7 +70,8 @@ type SendInput = {
 };
 
 const macOfCode = (salt: Buffer, parts: readonly string[], code: string): Buffer => macOf("otp", salt, ...parts, code);
-const messageMark = (challengeId: string): string => `otp:${challengeId}`;
+/** Mark under which the message with the code was written. */
+export const messageMark = (challengeId: string): string => `otp:${challengeId}`;
 
 const limitsOf = (phone: string, address: string): readonly (readonly [LimitName, string, number, number])[] => [
   ["codes-hour-address", address, config.limits.codesPerHourPerAddress, hourSeconds],
@@ -210,6 +211,9 @@ export type CheckedCode = {
   readonly purpose: OtpPurpose;
   readonly object: string;
   readonly fingerprint: string;
+  readonly phoneMasked: string;
+  readonly sentAt: Date;
+  readonly attempts: number;
 };
 
 type ChallengeRow = typeof otpChallenges.$inferSelect;
@@ -269,7 +273,9 @@ export const checkCode = async (input: CheckInput): Promise<Result<CheckedCode, 
   if (!row?.codeMac) return refuse({ code: "burnt" });
   const mac = macOfCode(row.salt, boundParts(row.id, { ...input }, row.browserHash), typed);
   if (sameBytes(mac, row.codeMac)) {
-    return ok({ challengeId: row.id, purpose: input.purpose, object: input.object, fingerprint: input.fingerprint });
+    const { purpose, object, fingerprint } = input;
+    const { id: challengeId, createdAt: sentAt, attempts } = row;
+    return ok({ challengeId, purpose, object, fingerprint, phoneMasked: maskPhone(phone), sentAt, attempts });
   }
   await countWrongCode(phone, input.address);
   await noteRefusal({
@@ -283,13 +289,29 @@ export const checkCode = async (input: CheckInput): Promise<Result<CheckedCode, 
   return refuse({ code: "burnt" });
 };
 
+/** The record of a right code, entered at this moment. It counts only when the transaction that stores it also uses the code up. */
+export const evidenceOf = (checked: CheckedCode, at: Date): OtpEvidence => {
+  const evidence: Omit<OtpEvidence, "mac"> = {
+    way: "otp",
+    challengeId: checked.challengeId,
+    purpose: checked.purpose,
+    object: checked.object,
+    fingerprint: checked.fingerprint,
+    phoneMasked: checked.phoneMasked,
+    sentAt: checked.sentAt.toISOString(),
+    enteredAt: at.toISOString(),
+    attempts: checked.attempts,
+  };
+  return { ...evidence, mac: evidenceMac(evidence) };
+};
+
 /**
  * Uses the code up, inside the caller's transaction: of parallel ones a single one gets the evidence, and a rollback gives the code back.
  * @param fingerprint of what is signed, as the transaction sees it now; "" where nothing is signed.
  */
 export const spendCode = async (tx: Queryable, checked: CheckedCode, fingerprint: string): Promise<Result<OtpEvidence, OtpRefusal>> => {
   const at = now();
-  const [row] = await tx
+  const spent = await tx
     .update(otpChallenges)
     .set({ usedAt: at, codeMac: null })
     .where(
@@ -301,21 +323,10 @@ export const spendCode = async (tx: Queryable, checked: CheckedCode, fingerprint
         gt(otpChallenges.expiresAt, at),
       ),
     )
-    .returning();
-  if (!row) return refuse({ code: "unknown" });
-  await emptySecret(tx, messageMark(row.id));
-  const evidence: Omit<OtpEvidence, "mac"> = {
-    way: "otp",
-    challengeId: row.id,
-    purpose: checked.purpose,
-    object: row.object,
-    fingerprint: row.fingerprint,
-    phoneMasked: maskPhone(unseal(row.sealedPhone, `otp_challenges.sealed_phone.${row.id}`).toString()),
-    sentAt: row.createdAt.toISOString(),
-    enteredAt: at.toISOString(),
-    attempts: row.attempts,
-  };
-  return ok({ ...evidence, mac: evidenceMac(evidence) });
+    .returning({ id: otpChallenges.id });
+  if (spent.length === 0) return refuse({ code: "unknown" });
+  await emptySecret(tx, messageMark(checked.challengeId));
+  return ok(evidenceOf(checked, at));
 };
 
 /** When a running code of the person for this object still lives: what the signing page shows above the field. */

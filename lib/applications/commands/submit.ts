@@ -3,16 +3,17 @@
  * number, its day of acceptance and its due day, its first events, its place in the office's queue, and the applicant the message. Before
  * the commit nothing exists; after it nothing is lost; the same key never files twice.
  */
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import type { PoolClient } from "pg";
 import type { Person } from "#lib/access/roles.ts";
 import { acceptanceDay, almatyDate, CalendarUnknown, type Day, dueDay, dueMoment, windowState } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { lookupOf, sealJson } from "#lib/crypto/seal.ts";
-import { db, type Tx } from "#lib/db/client.ts";
-import { applications, idempotencyKeys, signatures } from "#lib/db/schema.ts";
+import { db, pool } from "#lib/db/client.ts";
 import { formatDay } from "#lib/i18n/format.ts";
-import { writeMessage } from "#lib/notifications/notify.ts";
+import { messageRow } from "#lib/notifications/notify.ts";
 import { notificationText } from "#lib/notifications/texts.ts";
 import { allOffices } from "#lib/offices/directory.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
@@ -20,18 +21,16 @@ import { initialsOf } from "#lib/results/initials.ts";
 import { newNumber } from "#lib/results/number.ts";
 import { answersToJson, textOf } from "#lib/services/answers.ts";
 import type { Locale } from "#lib/services/define.ts";
-import { evaluate } from "#lib/services/evaluate.ts";
-import { checkCode, spendCode } from "#lib/signing/otp.ts";
-import type { OtpEvidence } from "#lib/signing/otp-evidence.ts";
+import { type CheckedCode, checkCode, evidenceOf, messageMark } from "#lib/signing/otp.ts";
 import { type Statement, statementOf } from "#lib/signing/statement.ts";
 import { runWizard } from "#lib/wizard/run.ts";
 import type { WizardRun } from "#lib/wizard/types.ts";
 import { answersPlace, type Draft, loadDraft, wizardStateOf } from "../drafts.ts";
 import { filingTerm } from "../due.ts";
-import { appendEvents, type NewEvent, startOfChain } from "../events.ts";
-import { writeStageReports, writeTasks } from "../queue-rows.ts";
+import { eventRows, startOfChain } from "../events.ts";
 import type { Refusal } from "../refusal.ts";
-import { awaited, flowOf, move, type Position, transitionOf } from "../transitions.ts";
+import { type Filing, writeFiling } from "./file-rows.ts";
+import { openingOf } from "./opening.ts";
 
 export type SubmitInput = {
   readonly applicationId: string;
@@ -104,43 +103,24 @@ export const submit = async (person: Person, input: SubmitInput): Promise<Result
     const meanwhile = await answerOfTwin(person, input, checked.error.code);
     return meanwhile ? ok(meanwhile) : refuse({ code: "code", otp: checked.error });
   }
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await db().transaction(async (tx) => {
-        if (!(await lockUnchanged(tx, person, draft))) return refuse(await whatHappened(person, input));
-        const evidence = await spendCode(tx, checked.value, signing.statement.fingerprint);
-        if (!evidence.ok) return refuse({ code: "code" as const, otp: evidence.error });
-        return ok(await file(tx, person, signing, lawful.value, input, evidence.value));
-      });
-    } catch (error) {
-      if (error instanceof FiledAlready) return ok(error.answer);
-      if (attempt < 20 && isTakenNumber(error)) continue;
-      throw error;
-    }
-  }
+  const outcome = await fileOnce(person, signing, lawful.value, input, checked.value);
+  if (outcome.ok) return outcome;
+  // Of equal posts one has filed meanwhile: the others get its answer.
+  const meanwhile = await formerAnswer(person, input);
+  return meanwhile ? ok(meanwhile) : outcome;
 };
 
-/** Ends the transaction without a trace: somebody else has filed this very draft. */
-class FiledAlready extends Error {
-  readonly answer: Submitted;
-  constructor(answer: Submitted) {
-    super("filed already");
-    this.answer = answer;
-  }
-}
+const isTakenNumber = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "constraint" in error && error.constraint === "applications_number_unique";
 
-const whatHappened = async (person: Person, input: SubmitInput): Promise<Refusal> => {
-  const former = await formerAnswer(person, input);
-  if (former) throw new FiledAlready(former);
-  return { code: "stale" };
+/** Where and until when: fixed by the moment of filing. */
+export type Terms = {
+  readonly officeId: string;
+  readonly at: Date;
+  readonly acceptedOn: Day;
+  readonly dueOn: Day;
+  readonly dueAt: Date | null;
 };
-
-const isTakenNumber = (error: unknown): boolean => {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  return typeof cause === "object" && cause !== null && "constraint" in cause && cause.constraint === "applications_number_unique";
-};
-
-type Terms = { readonly officeId: string; readonly at: Date; readonly acceptedOn: Day; readonly dueOn: Day; readonly dueAt: Date | null };
 
 /** Everything but the signature: complete, inside the window, an office that takes it, a term that can be computed. */
 const mayBeFiled = async ({ draft, run }: Signing): Promise<Result<Terms, Refusal>> => {
@@ -167,153 +147,105 @@ const mayBeFiled = async ({ draft, run }: Signing): Promise<Result<Terms, Refusa
   }
 };
 
-/**
- * Locks the draft and makes sure that it is the one that was signed: same version, same files, same answers of the registers. The wizard
- * ran over exactly these, so it need not run again inside the transaction.
- */
-const lockUnchanged = async (tx: Tx, person: Person, draft: Draft): Promise<boolean> => {
-  const locked = await tx.execute(sql`
-    select 1 from applications
-    where id = ${draft.id} and owner_id = ${person.personId} and state = 'draft' and version = ${draft.version} for update`);
-  if (locked.rows.length === 0) return false;
-  const { rows } = await tx.execute<{ what: string; at: string }>(sql`
-    select id::text || state as what, '' as at from files where application_id = ${draft.id} and removed_at is null
-    union all
-    select gateway_id || '#' || item || state, (extract(epoch from answered_at) * 1000)::bigint::text
-    from register_answers where application_id = ${draft.id}`);
-  const found = rows.map(({ what, at }) => `${what}@${at}`).sort();
-  const known = [
-    ...draft.files.map((file) => `${file.id}${file.state}@`),
-    ...draft.registers.map(({ gatewayId, item, state, answeredAt }) => `${gatewayId}#${item}${state}@${answeredAt.getTime()}`),
-  ].sort();
-  return found.length === known.length && found.every((entry, at) => entry === known[at]);
+/** What the wizard ran over, as the filing statement compares it with what the database holds then. */
+const heldBy = (draft: Draft): Pick<Filing, "files" | "registers"> => ({
+  files: draft.files
+    .map(({ id, state }) => `${id}${state}`)
+    .sort()
+    .join(","),
+  registers: [...draft.registers]
+    .sort((a, b) => (a.gatewayId === b.gatewayId ? a.item - b.item : a.gatewayId < b.gatewayId ? -1 : 1))
+    .map(({ gatewayId, item, state, answeredAt }) => `${gatewayId}#${item}${state}${answeredAt.getTime()}`)
+    .join(","),
+});
+
+/** Locks the draft as it was signed. Who puts a file to it holds the same lock, so nothing can come in between. */
+const lock = async (client: PoolClient, person: Person, { id, version }: Draft): Promise<boolean> => {
+  const text = "select 1 from applications where id = $1 and owner_id = $2 and state = 'draft' and version = $3 for update";
+  const { rows } = await client.query({ name: "lock-draft", text, values: [id, person.personId, version] });
+  return rows.length === 1;
 };
 
-const file = async (
-  tx: Tx,
+/** One transaction; repeated only when the number that was drawn is taken. */
+const fileOnce = async (
   person: Person,
-  { draft, run, statement }: Signing,
+  signing: Signing,
   terms: Terms,
   input: SubmitInput,
-  evidence: OtpEvidence,
-): Promise<Submitted> => {
+  checked: CheckedCode,
+): Promise<Result<Submitted, Refusal>> => {
+  const client = await pool().connect();
+  try {
+    for (let attempt = 0; ; attempt += 1) {
+      await client.query("begin");
+      try {
+        const filing = filingOf(person, signing, terms, input, checked);
+        const outcome = (await lock(client, person, signing.draft)) ? await writeFiling(client, filing) : "changed";
+        await client.query(outcome === "filed" ? "commit" : "rollback");
+        if (outcome === "filed") return ok(filing.answer);
+        return refuse(outcome === "code" ? { code: "code", otp: { code: "unknown" } } : { code: "stale" });
+      } catch (error) {
+        await client.query("rollback");
+        if (attempt < 20 && isTakenNumber(error)) continue;
+        throw error;
+      }
+    }
+  } finally {
+    client.release();
+  }
+};
+
+const filingOf = (
+  person: Person,
+  signing: Signing,
+  terms: Terms,
+  input: SubmitInput,
+  checked: CheckedCode,
+): Filing & { answer: Submitted } => {
+  const { draft, run, statement } = signing;
   const { service, id, locale } = draft;
   const { at, acceptedOn, dueOn } = terms;
   const number = newNumber(at);
-  const { added, position } = openingEvents(person, { draft, run, statement }, terms);
+  const { added, position, tasks } = openingOf(person, signing, terms);
   const subject = service.subject === undefined ? "" : textOf(run.relevant, service.subject.iin);
-  await tx
-    .update(applications)
-    .set({
-      number,
-      state: position.state,
-      station: position.station,
-      stage: position.stage,
-      edition: service.edition,
-      category: run.category,
-      officeId: terms.officeId,
-      subjectLookup: subject === "" ? null : lookupOf("iin", subject),
-      sealedAnswers: sealJson(answersToJson(run.relevant), answersPlace(id)),
-      initials: initialsOf(person.fullName),
-      version: draft.version + 1,
-      filedAt: at,
-      updatedAt: at,
-      acceptedOn,
-      dueOn,
-      dueAt: terms.dueAt,
-    })
-    .where(eq(applications.id, id));
-  const signatureId = crypto.randomUUID();
-  await tx.insert(signatures).values({
-    id: signatureId,
-    subjectKind: "application",
-    subjectId: id,
+  const signatureId = randomUUID();
+  return {
+    ...terms,
+    ...heldBy(draft),
     applicationId: id,
-    signerId: person.personId,
-    way: "otp",
-    language: locale,
-    fingerprint: statement.fingerprint,
-    sealedSnapshot: sealJson(statement.canonical, `signatures.sealed_snapshot.${signatureId}`),
-    evidence,
-    signedAt: at,
-  });
-  const head = await appendEvents(tx, id, startOfChain, added);
-  const firstDue = (stepTerm: { value: number; unit: "minutes" | "working-days" | "calendar-days" | "months" } | null): Day => {
-    const due = stepTerm === null ? dueOn : dueDay(acceptedOn, stepTerm);
-    return due < dueOn ? due : dueOn;
-  };
-  await writeTasks(
-    tx,
-    id,
-    awaited(flowOf(service), position).map((step) => ({
-      ...step,
-      officeId: terms.officeId,
-      dueOn: firstDue(service.workflow.steps.find((one) => one.id === step.stepId)?.term ?? null),
-      assigneeId: null,
-    })),
-    at,
-  );
-  await writeStageReports(tx, id, head.seq, ["submitted"], at);
-  await writeMessage(tx, {
-    channel: person.phone === null ? "cabinet" : "sms",
-    to: person.phone ?? "",
     personId: person.personId,
-    applicationId: id,
-    purpose: "filed",
-    language: locale,
-    text: notificationText(locale, "filed", { number, day: formatDay(dueOn, locale) }),
-    dedupe: `${id}:submitted`,
-  });
-  const answer: Submitted = { applicationId: id, number, acceptedOn, dueOn };
-  await tx.insert(idempotencyKeys).values({ key: input.key, personId: person.personId, command, answer, createdAt: at });
-  return answer;
-};
-
-/** The filing itself and what the portal does with it at once: consents, acceptance, a registration that is the portal's. */
-const openingEvents = (
-  person: Person,
-  { draft, run, statement }: Signing,
-  terms: Terms,
-): { readonly added: readonly NewEvent[]; readonly position: Position } => {
-  const { service } = draft;
-  const flow = flowOf(service);
-  const env = { answers: run.relevant, category: run.category, on: terms.acceptedOn };
-  const holds: Position["holds"] = (rule) => evaluate(rule, env);
-  const steps = service.workflow.steps.filter((step) => step.rule === undefined || holds(step.rule));
-  const submitStep = steps.find((step) => step.kind === "submit");
-  let position: Position = { state: "draft", station: null, stage: null, holds };
-  position = { ...move(flow, position, { command: "submit", stepId: submitStep?.id ?? null, actor: "applicant" }), holds };
-  const added: NewEvent[] = [
-    {
-      type: transitionOf("submit").event,
-      at: terms.at,
-      actor: { kind: "applicant", person },
-      fromState: "draft",
-      toState: position.state,
-      stepId: submitStep?.id ?? null,
-      payload: { fingerprint: statement.fingerprint, dueOn: terms.dueOn },
+    number,
+    state: position.state,
+    station: position.station,
+    stage: position.stage,
+    edition: service.edition,
+    category: run.category,
+    subjectLookup: subject === "" ? null : lookupOf("iin", subject),
+    sealedAnswers: sealJson(answersToJson(run.relevant), answersPlace(id)),
+    initials: initialsOf(person.fullName),
+    version: draft.version,
+    evidence: evidenceOf(checked, at),
+    codeMark: messageMark(checked.challengeId),
+    signature: {
+      id: signatureId,
+      language: locale,
+      fingerprint: statement.fingerprint,
+      sealedSnapshot: sealJson(statement.canonical, `signatures.sealed_snapshot.${signatureId}`),
     },
-  ];
-  const down = draft.registers.some(({ state }) => state === "down");
-  for (const step of steps) {
-    const atOnce =
-      step.kind === "record-consents" ||
-      step.kind === "confirm-acceptance" ||
-      // What was down is asked again by a job.
-      (step.kind === "fetch-registers" && !down) ||
-      (step.kind === "register" && step.actor === "portal");
-    if (!atOnce) continue;
-    const moved = { ...move(flow, position, { command: step.kind, stepId: step.id, actor: "portal" }), holds };
-    added.push({
-      type: transitionOf(step.kind).event,
-      at: terms.at,
-      actor: { kind: "portal", job: "submit" },
-      fromState: position.state,
-      toState: moved.state,
-      stepId: step.id,
-      payload: step.kind === "confirm-acceptance" ? { dueOn: terms.dueOn } : {},
-    });
-    position = moved;
-  }
-  return { added, position };
+    events: eventRows(id, startOfChain, added),
+    tasks,
+    message: messageRow(
+      {
+        channel: person.phone === null ? "cabinet" : "sms",
+        to: person.phone ?? "",
+        personId: person.personId,
+        purpose: "filed",
+        language: locale,
+        text: notificationText(locale, "filed", { number, day: formatDay(dueOn, locale) }),
+      },
+      at,
+    ),
+    key: input.key,
+    answer: { applicationId: id, number, acceptedOn, dueOn },
+  };
 };

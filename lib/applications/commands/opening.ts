@@ -1,0 +1,70 @@
+/** How a case begins: its first events, where it stands after them, and whose step is open. */
+import type { Person } from "#lib/access/roles.ts";
+import { type Day, dueDay } from "#lib/calendar/index.ts";
+import type { Term } from "#lib/services/define.ts";
+import { evaluate } from "#lib/services/evaluate.ts";
+import type { NewEvent } from "../events.ts";
+import { awaited, flowOf, move, type Position, staffRoleOf, transitionOf } from "../transitions.ts";
+import type { Signing, Terms } from "./submit.ts";
+
+export type Opening = {
+  readonly added: readonly NewEvent[];
+  readonly position: Position;
+  readonly tasks: readonly { readonly stepId: string; readonly command: string; readonly role: string; readonly dueOn: Day }[];
+};
+
+/** The filing itself and what the portal does with it at once: consents, acceptance, a registration that is the portal's. */
+export const openingOf = (person: Person, { draft, run, statement }: Signing, terms: Terms): Opening => {
+  const { service } = draft;
+  const flow = flowOf(service);
+  const env = { answers: run.relevant, category: run.category, on: terms.acceptedOn };
+  const holds: Position["holds"] = (rule) => evaluate(rule, env);
+  const steps = service.workflow.steps.filter((step) => step.rule === undefined || holds(step.rule));
+  const submitStep = steps.find((step) => step.kind === "submit");
+  let position: Position = { state: "draft", station: null, stage: null, holds };
+  position = { ...move(flow, position, { command: "submit", stepId: submitStep?.id ?? null, actor: "applicant" }), holds };
+  const added: NewEvent[] = [
+    {
+      type: transitionOf("submit").event,
+      at: terms.at,
+      actor: { kind: "applicant", person },
+      fromState: "draft",
+      toState: position.state,
+      stepId: submitStep?.id ?? null,
+      payload: { fingerprint: statement.fingerprint, dueOn: terms.dueOn },
+    },
+  ];
+  const down = draft.registers.some(({ state }) => state === "down");
+  for (const step of steps) {
+    const atOnce =
+      step.kind === "record-consents" ||
+      step.kind === "confirm-acceptance" ||
+      // What was down is asked again by a job.
+      (step.kind === "fetch-registers" && !down) ||
+      (step.kind === "register" && step.actor === "portal");
+    if (!atOnce) continue;
+    const moved = { ...move(flow, position, { command: step.kind, stepId: step.id, actor: "portal" }), holds };
+    added.push({
+      type: transitionOf(step.kind).event,
+      at: terms.at,
+      actor: { kind: "portal", job: "submit" },
+      fromState: position.state,
+      toState: moved.state,
+      stepId: step.id,
+      payload: step.kind === "confirm-acceptance" ? { dueOn: terms.dueOn } : {},
+    });
+    position = moved;
+  }
+  const tasks = awaited(flow, position).flatMap((open) => {
+    const role = staffRoleOf(open.actor);
+    const term = steps.find((step) => step.id === open.stepId)?.term ?? null;
+    return role === null ? [] : [{ stepId: open.stepId ?? open.command, command: open.command, role, dueOn: firstDue(term, terms) }];
+  });
+  return { added, position, tasks };
+};
+
+/** Last day of a first step; no step outlasts the case. */
+const firstDue = (term: Term | null, { acceptedOn, dueOn }: Terms): Day => {
+  const due = term === null ? dueOn : dueDay(acceptedOn, term);
+  return due < dueOn ? due : dueOn;
+};

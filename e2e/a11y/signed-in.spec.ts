@@ -1,0 +1,91 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../support/axe.ts";
+import { signIn } from "../support/people.ts";
+import { expect, test } from "../support/test.ts";
+
+const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wider, `${page.url()} is wider than the window`).toBeLessThanOrEqual(0);
+};
+
+/** The page as it stands, on a desk and on the narrowest phone. */
+const check = async (page: Page): Promise<void> => {
+  await expectAccessible(page);
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  if (size) await page.setViewportSize(size);
+};
+
+const visit = async (page: Page, addresses: readonly string[]): Promise<void> => {
+  for (const address of addresses) {
+    await page.goto(address);
+    await check(page);
+  }
+};
+
+/** Posts the form of the wizard's step as it stands. */
+const post = async (page: Page): Promise<void> => {
+  await page.locator("#step .actions button").first().click();
+  await page.waitForLoadState();
+};
+
+for (const locale of ["kk", "ru"] as const) {
+  test(`sign-in, each answer of it: ${locale}`, async ({ page }) => {
+    await visit(page, [`/${locale}/sign-in`, `/${locale}/sign-in/lost`, `/${locale}/sign-in/not-bound`]);
+    await page.goto(`/${locale}/sign-in`);
+    await page.locator('input[name="phone"]').fill("123");
+    await page.locator('main form[action$="/sign-in/phone"] button').first().click();
+    await expect(page.locator("#errors")).toBeFocused();
+    await expect(page).toHaveTitle(locale === "kk" ? /^Қате/ : /^Ошибка/);
+    await check(page);
+  });
+
+  test(`wizard, fresh and with faults: ${locale}`, async ({ page }) => {
+    await signIn(page, "teacher", { locale });
+    await page.goto(`/${locale}/services/draft-deferment`);
+    await page.locator('form[action$="/start"] button').click();
+    await page.waitForURL(/\/category/);
+    await check(page);
+    await post(page);
+    await expect(page.locator("#errors")).toBeFocused();
+    await expect(page).toHaveTitle(locale === "kk" ? /^Қате/ : /^Ошибка/);
+    await check(page);
+    await page.locator('input[name="category"][value="teachers"]').check();
+    await post(page);
+    await page.waitForURL(/\/consent/);
+    await check(page);
+    await post(page);
+    await expect(page.locator("#errors")).toBeFocused();
+    await check(page);
+  });
+
+  test(`cabinet: ${locale}`, async ({ page }) => {
+    await signIn(page, "student", { locale });
+    await visit(
+      page,
+      ["", "/messages", "/profile", "/profile/phone", "/who-saw", "/results"].map((path) => `/${locale}/cabinet${path}`),
+    );
+  });
+
+  test(`desk: ${locale}`, async ({ page }) => {
+    await signIn(page, "education-executor", { locale });
+    await visit(page, [`/${locale}/desk`, `/${locale}/desk/reports`]);
+  });
+
+  test(`complaints and administration of the desk: ${locale}`, async ({ page }) => {
+    await signIn(page, "complaints-officer", { locale });
+    await visit(page, [`/${locale}/desk/complaints`]);
+    await page.context().clearCookies();
+    await signIn(page, "operator", { locale });
+    await visit(page, [`/${locale}/desk/admin`, `/${locale}/desk/admin/figures`]);
+  });
+
+  test(`verification, self-check and the pages of the demo: ${locale}`, async ({ page }) => {
+    await visit(
+      page,
+      ["/verify", "/services/school-meals/check", "/demo", "/demo/outbox", "/sign-in/lost"].map((path) => `/${locale}${path}`),
+    );
+  });
+}

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import { signInByRequest } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
-import { begin, choose, goOn, stepOf } from "./support/wizard.ts";
+import { begin, choose, goOn, pdf, sendFile, stepOf, takeFirst } from "./support/wizard.ts";
 
 /** At the questions about the child, which have every kind of control. */
 const atChild = async (page: Page, personId: string, locale: "kk" | "ru" = "kk"): Promise<string> => {
@@ -178,4 +178,46 @@ test("the whole first part goes by keyboard alone", async ({ page }) => {
   await tabTo("form#step .actions button");
   await page.keyboard.press("Space");
   await page.waitForURL(/\/child$/);
+});
+
+test("Change on the check page comes back to it, by the shortest way over what a new answer opens", async ({ page }) => {
+  await signInByRequest(page.request, "deputy", { locale: "ru" });
+  await begin(page, "ru", "draft-deferment");
+  await choose(page, "category", "deputies");
+  await goOn(page);
+  await choose(page, "data-consent", "yes");
+  await goOn(page);
+  await goOn(page);
+  await takeFirst(page, "commission");
+  await goOn(page);
+  await sendFile(page, "deputy-status-document", pdf("мандат.pdf"), true);
+  await goOn(page);
+  expect(stepOf(page)).toBe("check");
+  // Nothing else is opened by another commission: straight back.
+  await page.locator(".change a", { hasText: "комиссия" }).click();
+  await expect(page.locator('[name="commission"]')).toBeVisible();
+  await page.locator('[name="commission"]').selectOption({ index: 2 });
+  await goOn(page);
+  expect(stepOf(page)).toBe("check");
+  // Another ground asks for another document: over that step, then back.
+  await page.locator(".change a").first().click();
+  await choose(page, "category", "health");
+  await goOn(page);
+  expect(stepOf(page)).toBe("documents");
+  await sendFile(page, "medical-commission-extract", pdf("выписка.pdf"), true);
+  await goOn(page);
+  expect(stepOf(page)).toBe("check");
+  await expect(page.locator("main")).toContainText("выписка.pdf");
+  await expect(page.locator("main")).not.toContainText("мандат.pdf");
+});
+
+test("a draft is thrown away only after a question", async ({ page }) => {
+  const id = await atChild(page, "chief-atyrau", "ru");
+  await page.locator(".out a").click();
+  await expect(page.locator("h1")).toHaveText("Удалить черновик?");
+  await expectAccessible(page);
+  await page.locator("main form button").click();
+  await page.waitForURL(/\/ru\/cabinet/);
+  const answer = await page.request.get(`/ru/apply/${id}/child`);
+  expect(answer.status()).toBe(404);
 });

@@ -189,7 +189,18 @@ const checksOf = (loaded: LoadedStep, t: T, to: (step: string, control: string) 
           ),
         ]
       : [];
+  const closed: readonly Check[] = window.open
+    ? []
+    : [
+        {
+          key: "closed",
+          tone: "warn",
+          title: t("sign.closedTitle"),
+          children: <p>{t("sign.closedText", { day: formatDay(window.opensOn, locale) })}</p>,
+        },
+      ];
   return [
+    ...closed,
     ...closing,
     ...findings.map(checkOf),
     ...fine.map(

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import type { ServiceDefinition } from "#lib/services/define.ts";
+import { allServices } from "#lib/services/registry.ts";
+import { freshState } from "./fixtures.ts";
+import { rehearse } from "./rehearsal.ts";
+import { runWizard } from "./run.ts";
+import { keyOf, type RegisterAnswer, type RegisterKey, type WizardState } from "./types.ts";
+
+/** A question outside groups that a register fills and the applicant may correct, and the number it is asked by. */
+const corrected = () => {
+  for (const service of allServices()) {
+    for (const field of service.fields) {
+      const datum = service.gatewayData.find((one) => one.id === field.from);
+      if (field.source !== "gateway" || field.group || field.type !== "text" || !field.fact || !datum || datum.perItemOf) continue;
+      const asked = datum.iinFrom?.[0];
+      if (asked) return { service, field, fact: field.fact, datum, asked };
+    }
+  }
+  throw new Error("no service has such a question");
+};
+
+const { service, field, fact, datum, asked } = corrected();
+const iin = "050607513955";
+
+const found = (typed: string, answer: Partial<RegisterAnswer>): ReturnType<typeof rehearse> => {
+  const said: RegisterAnswer = { state: "found", about: iin, facts: new Map([[fact, "АХМЕТОВА ӘСЕЛ"]]), ...answer };
+  const state: WizardState = freshState({
+    category: service.categories[0]?.id ?? null,
+    answers: new Map([
+      [asked, iin],
+      [field.id, typed],
+    ]),
+    registers: new Map<RegisterKey, RegisterAnswer>([[keyOf(datum.id, -1), said]]),
+  });
+  return rehearse(service, runWizard(service, state), []);
+};
+const kinds = (rehearsal: ReturnType<typeof rehearse>) => rehearsal.findings.map(({ kind }) => kind);
+
+describe("what an official would stumble over", () => {
+  it("is a name that differs from the register's, with both values", () => {
+    const { findings } = found("Ахметова Айгүл", {});
+    expect(findings.find(({ kind }) => kind === "differs")).toMatchObject({ mine: "Ахметова Айгүл", theirs: "АХМЕТОВА ӘСЕЛ" });
+  });
+
+  it("is not the same name in other letters", () => {
+    expect(kinds(found("Ахметова Әсел", {}))).not.toContain("differs");
+  });
+
+  it("is a value that no register confirms", () => {
+    expect(kinds(found("Ахметова Әсел", { state: "none", facts: new Map() }))).toContain("unconfirmed");
+    expect(kinds(found("Ахметова Әсел", { state: "down", facts: new Map() }))).toContain("unconfirmed");
+  });
+
+  it("is a refused file that still stands in the list", () => {
+    const run = runWizard(service, freshState());
+    const file = { id: "1", name: "алименты.pdf", state: "refused" };
+    expect(kinds(rehearse(service, run, [file, { ...file, id: "2", state: "ready" }]))).toEqual(["refused"]);
+  });
+
+  it("names each ground of refusal once: as met or as fine", () => {
+    for (const one of allServices() as readonly ServiceDefinition[]) {
+      const { findings, fine } = rehearse(one, runWizard(one, freshState()), []);
+      const met = findings.flatMap((finding) => (finding.kind === "ground" ? [finding.groundId] : []));
+      expect([...met, ...fine].sort()).toEqual(one.refusalGrounds.map(({ id }) => id).sort());
+    }
+  });
+});

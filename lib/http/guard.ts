@@ -47,11 +47,6 @@ const roleRefusal = (rule: RouteRule, person: Person | null): RefusalCode | null
 export const sessionOfRequest = (request: Request, options: { touch?: boolean } = {}): Promise<SessionState> =>
   sessionOf(cookieOf(request, cookieName(sessionCookie)), options);
 
-export const personOfRequest = async (request: Request): Promise<Person | null> => {
-  const session = await sessionOfRequest(request);
-  return session.state === "live" ? session.person : null;
-};
-
 /**
  * For handlers that read their body themselves (uploads); form and JSON handlers call it too.
  * The refusal is a finished response. A signed-out person on a page's address is sent to the sign-in page (303), on an interface gets 401.

@@ -13,7 +13,10 @@ import { seeOther } from "./redirect.ts";
 
 // What the log gets of a failure is looked at below instead of printed.
 const logged = vi.hoisted(() => [] as string[]);
-vi.mock("#lib/log.ts", () => ({ logger: { error: (...line: unknown[]) => logged.push(JSON.stringify(line)) } }));
+vi.mock("#lib/log.ts", async (original) => ({
+  ...(await original<typeof import("#lib/log.ts")>()),
+  logger: { error: (...line: unknown[]) => logged.push(JSON.stringify(line)) },
+}));
 
 let ran = 0;
 const markRead = formHandler("/[locale]/cabinet/messages/read", async ({ form }) => {

@@ -35,7 +35,7 @@ const Ending = ({ locale, view, newKey, errors, typed, name, action }: Props & {
         name={confirm}
         label={t(`act.${name}.title`)}
         hideLabel
-        choices={[{ value: "yes", label: t("act.confirm") }]}
+        choices={[{ value: "yes", label: t(`act.${name}.confirm`) }]}
         error={errors.find(({ control }) => control === confirm)?.text}
       />
       <Button look="second">{tCase(`commands.${name}`)}</Button>

@@ -13,7 +13,9 @@ const Clocks = ({ locale, view, today }: Props) => {
   const t = useTranslations("desk");
   const tCase = useTranslations("case");
   const own = view.actions.find((action) => action.blockedBy === undefined && action.dueOn !== null);
-  const stepDay = own?.dueOn ?? view.stepDueOn;
+  // Nothing to do for this person: the clock of the step that the case waits for.
+  const waiting = view.timeline.find((entry) => entry.state === "now" && entry.dueOn !== null);
+  const stepDay = own?.dueOn ?? view.stepDueOn ?? waiting?.dueOn ?? null;
   const due = view.due;
   const step = {
     key: "step",
@@ -25,7 +27,7 @@ const Clocks = ({ locale, view, today }: Props) => {
         : stepDay === today
           ? t("clocks.today")
           : formatDayMonth(stepDay, locale),
-    small: own === undefined ? "" : tCase(`commands.${own.command}`),
+    small: own !== undefined ? tCase(`commands.${own.command}`) : waiting === undefined ? "" : tCase(`coming.${waiting.code}`),
     now: stepDay !== null && stepDay !== undefined && stepDay <= today,
   };
   const whole = {

@@ -160,6 +160,7 @@ export const Viewer = ({ locale, view, shown, more }: { locale: Locale; view: Ca
   ];
   return (
     <section className="viewer" aria-label={t("viewer.label")} id="doc">
+      <h2 className="vh">{t("viewer.label")}</h2>
       <Tabs label={t("viewer.tabs")} tabs={tabs} />
       {shown.what === "application" ? <Application locale={locale} view={view} /> : null}
       {shown.what === "registers" ? <Registers locale={locale} registers={view.registers} /> : null}

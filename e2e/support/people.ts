@@ -23,9 +23,22 @@ export const outboxOf = async (request: APIRequestContext, phone: string): Promi
   return (await answer.json()).messages;
 };
 
+/** The line for the browser's autofill: a case number above has six digits too. */
+const lastLine = /#(\d{6})\s*$/;
+
+/** The latest code that signs something of this case, or of this kind. */
+export const signingCode = async (request: APIRequestContext, phone: string): Promise<string> => {
+  const message = (await outboxOf(request, phone)).find(
+    ({ purpose, text }) => purpose.startsWith("code-sign-") && purpose !== "code-sign-in" && lastLine.test(text),
+  );
+  const code = lastLine.exec(message?.text ?? "")?.[1];
+  if (code === undefined) throw new Error("No code to sign with was sent");
+  return code;
+};
+
 /** Codes that still live, the latest first: tests that run beside this one may sign the same person in. */
 const liveCodes = async (request: APIRequestContext, phone: string): Promise<readonly string[]> => {
-  const codes = (await outboxOf(request, phone)).flatMap(({ text }) => /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0] ?? []);
+  const codes = (await outboxOf(request, phone)).flatMap(({ text }) => lastLine.exec(text)?.[1] ?? []);
   if (codes.length === 0) throw new Error("No code was sent");
   return codes.slice(0, 4);
 };

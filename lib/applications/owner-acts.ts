@@ -1,4 +1,4 @@
-/** Acts of the owner that end the case; each asks for a tick before its button counts. */
+/** Acts of the owner that cannot be undone; each asks for a tick before its button counts. */
 export const endingActs = ["follow-up", "withdraw"] as const;
 export type EndingAct = (typeof endingActs)[number];
 

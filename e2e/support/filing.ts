@@ -1,0 +1,101 @@
+/** Files an application as a person does, through the pages of the wizard: for tests that are about what comes after. */
+import type { Locator, Page } from "@playwright/test";
+import { type Person, personOf, signingCode } from "./people.ts";
+import { expect } from "./test.ts";
+
+export type Filing = {
+  readonly service: string;
+  readonly category?: string;
+  readonly locale?: "kk" | "ru";
+  /** Values by name of the control; of the questions that are not named the first choice, or a plain word. */
+  readonly answers?: Readonly<Record<string, string>>;
+};
+
+/** A page that any reader opens; `mark` makes the content of each file its own. */
+export const paper = (mark: string): Buffer => {
+  const objects = [
+    "<</Type/Catalog/Pages 2 0 R>>",
+    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
+  ];
+  const content = `BT /F1 24 Tf 72 760 Td (${mark.replace(/[^\w -]/g, "")}) Tj ET`;
+  objects.push(`<</Length ${content.length}>>\nstream\n${content}\nendstream`);
+  let text = "%PDF-1.4\n";
+  const places = objects.map((body, at) => {
+    const place = text.length;
+    text += `${at + 1} 0 obj\n${body}\nendobj\n`;
+    return place;
+  });
+  const start = text.length;
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("")}`;
+  return Buffer.from(`${text}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`, "latin1");
+};
+
+const fillChoice = async (form: Locator, name: string, value: string | undefined): Promise<void> => {
+  const group = form.locator(`input[type="radio"][name="${name}"]`);
+  if ((await group.and(form.page().locator(":checked")).count()) > 0 && value === undefined) return;
+  await (value === undefined ? group.first() : form.locator(`input[type="radio"][name="${name}"][value="${value}"]`)).check({
+    force: true,
+  });
+};
+
+/** Fills what is asked and empty on the step that is open. */
+const fillStep = async (page: Page, answers: Readonly<Record<string, string>>): Promise<void> => {
+  const form = page.locator("form#step");
+  const controls = await form.locator("input:visible, select:visible, textarea:visible").evaluateAll((list) =>
+    list.map((control) => {
+      const { name, type, value } = control as HTMLInputElement;
+      return { name, type, value, tag: control.tagName };
+    }),
+  );
+  const seen = new Set<string>();
+  for (const { name, type, value, tag } of controls) {
+    if (name === "" || seen.has(name)) continue;
+    seen.add(name);
+    const given = answers[name] ?? answers[name.replace(/\.\d+\./, ".")];
+    const control = form.locator(`[name="${name}"]`);
+    if (type === "radio") await fillChoice(form, name, given);
+    else if (type === "checkbox") await control.first().check({ force: true });
+    // A draft that was begun before has its paper already.
+    else if (type === "file" && (await page.locator('main a[href^="/api/files/"]').count()) === 0)
+      await control.setInputFiles({ name: `${name}.pdf`, mimeType: "application/pdf", buffer: paper(`${name} ${page.url().slice(-40)}`) });
+    else if (type === "file") continue;
+    else if (tag === "SELECT")
+      await (given === undefined ? (value === "" ? control.selectOption({ index: 1 }) : undefined) : control.selectOption(given));
+    else if (given !== undefined) await control.fill(given);
+    else if (value === "") await control.fill(/-(day|month)$/.test(name) ? "5" : name.endsWith("-year") ? "2015" : "Қарағанды");
+  }
+};
+
+/** Presses a button that posts, and waits for the page that answers. */
+export const send = async (page: Page, button: Locator): Promise<void> => {
+  await Promise.all([page.waitForEvent("load"), button.click()]);
+};
+
+/** The person is signed in. @returns id and number of the filed case; the page stands on the receipt. */
+export const fileApplication = async (
+  page: Page,
+  person: Person,
+  { service, category, locale = "kk", answers = {} }: Filing,
+): Promise<{ id: string; number: string }> => {
+  await page.goto(`/${locale}/services/${service}`);
+  await send(page, page.locator(`form[action$="/services/${service}/start"] button[type="submit"]`).first());
+  const id = /\/apply\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
+  for (let steps = 0; steps < 40; steps += 1) {
+    const step = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+    if (step === "sign") break;
+    if (step === "category" && category !== undefined)
+      await page.locator(`input[name="category"][value="${category}"]`).check({ force: true });
+    else if (step !== "check") await fillStep(page, answers);
+    await send(page, page.locator('form#step button.btn[type="submit"]:not(.btn--second):not(.btn--quiet)').locator("visible=true").last());
+    expect(await page.locator("#errors").allInnerTexts(), `step ${step}`).toEqual([]);
+  }
+  const { phone } = await personOf(page.request, person.id);
+  await send(page, page.locator('form:has(input[name="_do"][value="send-code"]) button[type="submit"]').first());
+  await page.locator('input[name="code"]').fill(await signingCode(page.request, phone));
+  await send(page, page.locator('form:has(input[name="_do"][value="confirm"]) button[type="submit"]').first());
+  await page.waitForURL(/\/done/);
+  const number = /\d{2}-\d{4}-\d{6}/.exec(await page.locator("main").innerText())?.[0] ?? "";
+  expect(number).not.toBe("");
+  return { id, number };
+};

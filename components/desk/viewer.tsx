@@ -44,9 +44,9 @@ const Application = ({ locale, view }: { locale: Locale; view: CaseForStaff }) =
           </a>
         )}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div
         className="paper paper--text"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         role="group"
         aria-label={t("viewer.application")}
@@ -137,7 +137,6 @@ const FilePage = ({
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className={large ? "paper paper--image paper--large" : "paper paper--image"} tabIndex={0} role="group" aria-label={file.name}>
-        {/* biome-ignore lint/performance/noImgElement: a private picture, rendered on demand and never cached */}
         <img src={`/api/files/${file.id}/pages/${page}`} alt={t("viewer.image", { name: file.name, page })} />
       </div>
       <p className="viewer__note small">{t("viewer.picture")}</p>

@@ -47,7 +47,7 @@ const postedFrom = (data: FormData, control: string): PostedField => {
 };
 
 /** Answers of the page as they stand: by name, without knowing each field's type. */
-const valueOf = (data: FormData, control: string): AnswerValue | undefined => {
+const answerIn = (data: FormData, control: string): AnswerValue | undefined => {
   const posted = postedFrom(data, control);
   if (posted.day !== "" || posted.year !== "") return dateField.parse(posted, {} as Field);
   const given = posted.all.filter((value) => value !== "");
@@ -65,7 +65,7 @@ const reveal = (form: HTMLFormElement, page: Enhancement): void => {
     const data = new FormData(form);
     const answers = new Map<string, AnswerValue>(Object.entries(page.answers));
     for (const name of new Set([...data.keys()].map((key) => key.replace(/-(day|month|year)$/, "")))) {
-      const value = name.startsWith("_") ? undefined : valueOf(data, name);
+      const value = name.startsWith("_") ? undefined : answerIn(data, name);
       if (value !== undefined) answers.set(name, value);
     }
     for (const { control, fieldId, rule, place } of places) {

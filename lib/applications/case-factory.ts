@@ -53,7 +53,7 @@ export const formOf = (fields: Readonly<Record<string, string | readonly string[
   const flat = new Map<string, readonly string[]>();
   for (const [name, value] of Object.entries(fields)) {
     const day = typeof value === "string" ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
-    if (day) (["year", "month", "day"] as const).forEach((part, at) => flat.set(`${name}-${part}`, [String(Number(day[at + 1]))]));
+    if (day) (["year", "month", "day"] as const).forEach((part, at) => void flat.set(`${name}-${part}`, [String(Number(day[at + 1]))]));
     else flat.set(name, [value].flat());
   }
   return { get: (name) => flat.get(name)?.[0] ?? "", all: (name) => flat.get(name) ?? [] };

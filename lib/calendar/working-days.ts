@@ -23,8 +23,6 @@ const years: ReadonlyMap<number, Year> = new Map(
   ]),
 );
 
-export const lastKnownYear = Math.max(...years.keys());
-
 /** Weekends and holidays are off, except weekend days that the Government has made working. @throws {@link CalendarUnknown} */
 export const isWorkingDay = (day: Day): boolean => {
   const year = Number(day.slice(0, 4));

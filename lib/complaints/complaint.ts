@@ -63,8 +63,6 @@ export const addresseesOf = async (
 
 export type ComplaintRow = typeof complaints.$inferSelect;
 
-export const isDecided = (state: string): boolean => (outcomes as readonly string[]).includes(state);
-
 /** @param at now */
 export const viewOf = (row: ComplaintRow, caseNumber: string, office: Text, at: Date): ComplaintView => {
   const typed = unsealJson<ComplaintText>(row.sealed, textPlace(row.id));

@@ -60,8 +60,3 @@ export const allOffices = (): Promise<ReadonlyMap<string, Office>> => {
 /** Those of the given kinds, by title in Kazakh. */
 export const officesOf = async (kinds: readonly string[]): Promise<readonly Office[]> =>
   [...(await allOffices()).values()].filter((office) => kinds.includes(office.kind));
-
-/** For tests and after a change of the directory. */
-export const forgetOffices = (): void => {
-  delete holder.qyzmetOffices;
-};

@@ -6,7 +6,7 @@ const isHarmless = (char: string): boolean => !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\
 /** Last part of the given name, NFC, without control, bidi and path characters; `file` when nothing is left. The extension survives a cut. */
 export const cleanFileName = (given: string): string => {
   // Browsers write these three in a form's file name as escapes (HTML standard, multipart/form-data).
-  const raw = given.replace(/%22|%0D|%0A/gi, (escape) => (escape === "%22" ? '"' : "\n"));
+  const raw = given.replace(/%22|%0D|%0A/gi, (code) => (code === "%22" ? '"' : "\n"));
   const last = raw.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
   const clean = [...last]
     .filter(isHarmless)

@@ -58,7 +58,7 @@ describe.each(all)("%s", (file) => {
 
 /**
  * The convention: code names a key as a literal ("title", "ui.title") or as a template whose fixed parts stand in the key
- * (`states.${state}`). Keys that are put together in any other way are not found, and the test says they are left over.
+ * (`states.${state}`), or in parts. Keys that are put together in any other way are not found, and the test says they are left over.
  */
 const sources = sourceFiles("app", "components", "lib", "server").map(({ path, text }) => ({ path, text: code(text) }));
 const literals = new Set<string>();
@@ -70,6 +70,15 @@ for (const { text } of sources) {
     // A template of nothing but values and full stops would find every key there is.
     if (!/^[\w.\0-]+$/.test(fixed) || !/[A-Za-z]{2}/.test(fixed)) continue;
     templates.push(new RegExp(`^${fixed.replace(/[.-]/g, "\\$&").replaceAll("\0", "[\\w-]+")}$`));
+  }
+}
+// A path in parts (`text(locale, "offer", name)`): what stands in quotes is fixed, the rest any word.
+for (const { text } of sources) {
+  for (const [, list = ""] of text.matchAll(/\(([^()"'`]*"[\w-]+"(?:,\s*(?:"[\w-]+"|[\w.]+))+)\)/g)) {
+    const parts = list.split(",").map((part) => part.trim());
+    const first = parts.findIndex((part) => part.startsWith('"'));
+    const path = parts.slice(first).map((part) => (part.startsWith('"') ? part.slice(1, -1).replace(/-/g, "\\-") : "[\\w-]+"));
+    templates.push(new RegExp(`^${path.join("\\.")}$`));
   }
 }
 // A group that is looked up by a name (`words.facts[name]`) is used as a whole.

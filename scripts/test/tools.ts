@@ -61,7 +61,7 @@ const installAsRoot = async (): Promise<void> => {
 };
 
 const isInstalled = (name: string): boolean =>
-  spawnSync("dpkg-query", ["-W", "-f=${db:Status-Status}", name], { encoding: "utf8" }).stdout?.trim() === "installed";
+  spawnSync("dpkg-query", ["-W", `-f=\${db:Status-Status}`, name], { encoding: "utf8" }).stdout?.trim() === "installed";
 
 /** Downloads the packages and what they depend on, as far as the system lacks it, and unpacks them beside each other. */
 const unpackAsUser = async (): Promise<void> => {

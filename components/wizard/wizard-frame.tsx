@@ -6,6 +6,21 @@ import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
 import { StepLine } from "#components/ui/step-line/step-line.tsx";
 import type { Locale } from "#lib/services/define.ts";
 
+export type WaysOutProps = {
+  readonly discard?: { readonly href: string; readonly label: string };
+  readonly signOut: { readonly action: string; readonly label: string };
+};
+
+/** Ways out, at the foot of the page: nothing there is the next thing to do. */
+export const WaysOut = ({ discard, signOut }: WaysOutProps) => (
+  <div className="out">
+    {discard ? <a href={discard.href}>{discard.label}</a> : null}
+    <form action={signOut.action} method="post">
+      <button type="submit">{signOut.label}</button>
+    </form>
+  </div>
+);
+
 export type FrameProps = {
   readonly locale: Locale;
   /** Address of the step without the language. */
@@ -14,8 +29,7 @@ export type FrameProps = {
   readonly position: { readonly n: number; readonly of: number };
   readonly service: string;
   readonly errors: readonly ErrorSummaryItem[];
-  /** Ways out of the wizard, at its foot: nothing there is the next thing to do. */
-  readonly out: { readonly discardHref: string; readonly discard: string; readonly signOutAction: string; readonly signOut: string };
+  readonly out: WaysOutProps;
   readonly children: ReactNode;
 };
 
@@ -32,12 +46,7 @@ export const WizardFrame = ({ locale, path, back, position, service, errors, out
     <ErrorSummary items={errors} />
     <StepLine n={position.n} of={position.of} service={service} />
     {children}
-    <div className="out">
-      <a href={out.discardHref}>{out.discard}</a>
-      <form action={out.signOutAction} method="post">
-        <button type="submit">{out.signOut}</button>
-      </form>
-    </div>
+    <WaysOut {...out} />
   </PageShell>
 );
 

@@ -35,10 +35,8 @@ export const frameOf = async (loaded: LoadedStep, more: readonly ErrorSummaryIte
       position: run.position(step) ?? { n: 1, of: 1 },
       service: text.get("title"),
       out: {
-        discardHref: `/${locale}${base}/discard`,
-        discard: t("discard"),
-        signOutAction: `/${locale}/sign-out`,
-        signOut: t("signOut"),
+        discard: { href: `/${locale}${base}/discard`, label: t("discard") },
+        signOut: { action: `/${locale}/sign-out`, label: t("signOut") },
       },
       errors: [...errors.map(({ control, text: words }) => ({ control, text: words })), ...more],
     },

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Actions, Button, ButtonLink } from "#components/ui/button/button.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
+import { WaysOut } from "#components/wizard/wizard-frame.tsx";
 import { loadDraft } from "#lib/applications/drafts.ts";
 import { isLocale } from "#lib/i18n/locales.ts";
 import { serviceText } from "#lib/i18n/service-text.ts";
@@ -37,6 +38,7 @@ const DiscardPage = async ({ params }: Props) => {
           </ButtonLink>
         </Actions>
       </form>
+      <WaysOut signOut={{ action: `/${locale}/sign-out`, label: t("signOut") }} />
     </PageShell>
   );
 };

@@ -7,6 +7,7 @@ import { DueCard } from "#components/ui/due-card/due-card.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
 import { Fingerprint } from "#components/ui/sheet/sheet.tsx";
 import { SummaryList } from "#components/ui/summary-list/summary-list.tsx";
+import { WaysOut } from "#components/wizard/wizard-frame.tsx";
 import { loadDraft } from "#lib/applications/drafts.ts";
 import { caseForOwner } from "#lib/applications/queries/case-for-owner.ts";
 import { receiptOf } from "#lib/applications/receipt.ts";
@@ -84,6 +85,7 @@ export const DoneStep = async ({ params }: { params: Params }) => {
           ]}
         />
       </section>
+      <WaysOut signOut={{ action: `/${locale}/sign-out`, label: t("signOut") }} />
     </PageShell>
   );
 };

@@ -49,13 +49,13 @@ const offerOf = (file: CaseFile, late: boolean, complaints: readonly ComplaintVi
   const day = (on: string) => ({ kk: formatDay(on, "kk"), ru: formatDay(on, "ru") });
   return {
     about: "inaction",
-    text: filled(messageBoth("complaint", "offer", "text"), {
+    text: filled(messageBoth("complaint", "offerText"), {
       number: plainText(file.number),
       filed: day(almatyDate(filedAt)),
       service: serviceBoth(file.service.id, (text) => text.get("title")),
       due: day(dueOn),
     }),
-    demand: messageBoth("complaint", "offer", "demand"),
+    demand: messageBoth("complaint", "offerDemand"),
   };
 };
 

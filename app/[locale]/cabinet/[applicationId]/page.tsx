@@ -42,8 +42,8 @@ const Case = async ({ params, searchParams }: Props) => {
   const doneWord = said.find((word) => word === done);
   const limits = { size: megabytes(uploadLimits.fileBytes), pages: maxPages, max: mostReceipts };
   const textOf = (code: string): string => {
-    const upload = fileFaults.find((fault) => code === `receipt-${fault}`);
-    return upload === undefined ? t(`cabinet.act.${code}`) : t(`uploads.${upload}`, limits);
+    const upload = fileFaults.find((fault) => code === `uploads.${fault}`);
+    return upload === undefined ? t(`cabinet.${code}`) : t(`uploads.${upload}`, limits);
   };
   const errors = [
     ...(kept?.errors ?? []).map(({ control, code }) => ({ control, text: textOf(code) })),

@@ -16,7 +16,7 @@ export const POST = formHandler("/[locale]/cabinet/[applicationId]/command", asy
     await keepUnfinished(person.personId, path, { values: valuesOf(form), errors, refusal });
     return seeOther(`/${locale}${path}?error=1#errors`);
   };
-  if (form.get(`confirm-${command}`) !== "yes") return keep([{ control: `confirm-${command}`, code: `${command}.missing` }], null);
+  if (form.get(`confirm-${command}`) !== "yes") return keep([{ control: `confirm-${command}`, code: `act.${command}.missing` }], null);
   const changed = await runCommand(person, {
     applicationId: params.applicationId,
     command,

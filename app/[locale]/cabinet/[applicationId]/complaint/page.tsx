@@ -44,7 +44,7 @@ const Complaint = async ({ params, searchParams }: Props) => {
   const errors =
     error === undefined
       ? []
-      : (kept?.errors ?? []).map(({ control, code }) => ({ control, text: t(`${control}.${code}`, { max: longestComplaint }) }));
+      : (kept?.errors ?? []).map(({ control, code }) => ({ control, text: t(`errors.${control}-${code}`, { max: longestComplaint }) }));
   const errorOf = (name: string) => errors.find(({ control }) => control === name)?.text;
   const forwarding = complaintTerm(complained.service, "forwarding");
   const forward = forwarding === null ? "" : formatTerm(forwarding.value, forwarding.unit, locale);
@@ -75,7 +75,7 @@ const Complaint = async ({ params, searchParams }: Props) => {
           error={errorOf("to")}
           choices={complained.choices.map((choice) => ({
             value: choice.to,
-            label: `${t(`to.${choice.to}`)}: ${choice.office[locale]}`,
+            label: [t(`to.${choice.to}`), choice.office[locale]].join(": "),
             hint: glue(t(`to.${choice.to}-hint`, { term: formatTerm(choice.term.value, choice.term.unit, locale), forward }), locale),
           }))}
         />

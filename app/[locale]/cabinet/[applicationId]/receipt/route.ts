@@ -24,20 +24,20 @@ export const POST = async (request: Request, context: Context): Promise<Response
     if (person === null || view === null || !mayPay) return notFound({ locale, requestId });
     const path = `/cabinet/${applicationId}`;
     const wrong = async (code: string): Promise<Response> => {
-      await keepUnfinished(person.personId, path, { values: {}, errors: [{ control: "receipt", code: `receipt-${code}` }], refusal: null });
+      await keepUnfinished(person.personId, path, { values: {}, errors: [{ control: "receipt", code }], refusal: null });
       return seeOther(`/${locale}${path}?error=1#errors`);
     };
-    if ((view.payment?.receipts.length ?? 0) >= mostReceipts) return wrong("too-many");
+    if ((view.payment?.receipts.length ?? 0) >= mostReceipts) return wrong("uploads.too-many");
     const holder = { id: applicationId, ownerId: person.personId, states: ["stage-2"] };
     const received = await receiveForm(request, holder, [
       { name: "receipt", documentId: receiptDocument, item: -1, maxFiles: mostReceipts },
     ]);
-    if (received.cut !== null) return wrong(received.cut === "too-big" ? "size" : "broken-off");
+    if (received.cut !== null) return wrong(received.cut === "too-big" ? "uploads.size" : "uploads.broken-off");
     const [file] = received.files;
-    if (file === undefined) return wrong("missing");
-    if (file.state === "refused") return wrong(file.refusal ?? "damaged");
+    if (file === undefined) return wrong("receipt.missing");
+    if (file.state === "refused") return wrong(`uploads.${file.refusal ?? "damaged"}`);
     const noted = await noteReceipts(person, applicationId, received.fields.get("_key")?.[0] ?? "");
-    return noted.ok ? seeOther(`/${locale}${path}?done=receipt#done`) : wrong("closed");
+    return noted.ok ? seeOther(`/${locale}${path}?done=receipt#done`) : wrong("receipt.closed");
   } catch (error) {
     return logFailure(request, route, error, requestId);
   }

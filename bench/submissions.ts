@@ -14,11 +14,11 @@ const clients = 16;
 const sameRows = `\\set n random(1, 1000000000)
 begin;
 insert into bench_application select gen_random_uuid(), 'B' || :n || clock_timestamp(), 'school-meals', '2022-10-03', 'tsa-family', 'kk', gen_random_uuid(), substr(repeat(md5(random()::text), 40), 1, 900)::bytea, current_date, current_date + 7, now() returning id as app \\gset
-insert into bench_signature select gen_random_uuid(), :'app', gen_random_uuid(), md5(random()::text), repeat(md5(random()::text), 120)::bytea, '{"way":"otp","checked":true}'::jsonb, now();
-insert into bench_event select :'app', g, 'submitted', now(), gen_random_uuid(), repeat(md5(random()::text), 6)::bytea, decode(md5(random()::text), 'hex'), decode(md5(random()::text), 'hex') from generate_series(1, 3) g;
-insert into bench_task select gen_random_uuid(), :'app', 'register', 'office', current_date + 1;
-insert into bench_report select :'app', 1, 'submitted', now();
-insert into bench_message select gen_random_uuid(), gen_random_uuid(), :'app', 'filed', repeat(md5(random()::text), 12)::bytea, now();
+insert into bench_signature select gen_random_uuid(), ':app', gen_random_uuid(), md5(random()::text), repeat(md5(random()::text), 120)::bytea, '{"way":"otp","checked":true}'::jsonb, now();
+insert into bench_event select ':app', g, 'submitted', now(), gen_random_uuid(), repeat(md5(random()::text), 6)::bytea, decode(md5(random()::text), 'hex'), decode(md5(random()::text), 'hex') from generate_series(1, 3) g;
+insert into bench_task select gen_random_uuid(), ':app', 'register', 'office', current_date + 1;
+insert into bench_report select ':app', 1, 'submitted', now();
+insert into bench_message select gen_random_uuid(), gen_random_uuid(), ':app', 'filed', repeat(md5(random()::text), 12)::bytea, now();
 insert into bench_key select :n || clock_timestamp()::text, gen_random_uuid(), 'submit', '{"number":"26-0417-3382"}'::jsonb, now();
 commit;
 `;

@@ -1,7 +1,7 @@
 /**
  * Limits counted in the database, so that all processes share them. What is counted stays nameless: keys are keyed hashes.
  */
-import { and, eq, lt, max, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, max, sql } from "drizzle-orm";
 import { now } from "#lib/clock.ts";
 import { macOf } from "#lib/crypto/seal.ts";
 import { db, type Queryable } from "#lib/db/client.ts";
@@ -82,11 +82,13 @@ export const holdBack = async (name: LimitName, subject: string, seconds: number
     .onConflictDoNothing();
 };
 
-export const heldBack = async (name: LimitName, subject: string): Promise<Limited> => {
+/** Whether any of these subjects must still wait, and how long the longest waits. */
+export const heldBack = async (name: LimitName, subjects: readonly string[]): Promise<Limited> => {
+  const keys = subjects.map((subject) => keyOf(name, subject, 0));
   const [row] = await db()
     .select({ until: max(rateCounters.windowStart) })
     .from(rateCounters)
-    .where(eq(rateCounters.key, keyOf(name, subject, 0)));
+    .where(inArray(rateCounters.key, keys));
   const seconds = row?.until ? Math.ceil((row.until.getTime() - now().getTime()) / 1000) : 0;
   return seconds > 0 ? { allowed: false, retryAfterSeconds: seconds } : { allowed: true };
 };

@@ -10,13 +10,11 @@ const wrongCodeLimits = (phone: string, address: string) =>
   ] as const;
 
 /** How long the next try still waits. */
-export const wrongCodeWait = async (phone: string, address: string): Promise<Limited> => {
-  for (const [name, subject] of wrongCodeLimits(phone, address)) {
-    const held = await heldBack("wrong-codes-wait", `${name}:${subject}`);
-    if (!held.allowed) return held;
-  }
-  return { allowed: true };
-};
+export const wrongCodeWait = (phone: string, address: string): Promise<Limited> =>
+  heldBack(
+    "wrong-codes-wait",
+    wrongCodeLimits(phone, address).map(([name, subject]) => `${name}:${subject}`),
+  );
 
 /** From the limit on the next try waits a minute, then two, then four … half an hour at most; nobody is locked out. */
 export const countWrongCode = async (phone: string, address: string): Promise<void> => {

@@ -82,10 +82,11 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** @returns the number and the legal days; a repetition gets the same answer. */
 export const submit = async (person: Person, input: SubmitInput): Promise<Result<Submitted, Refusal>> => {
   if (!uuid.test(input.applicationId) || !isKey(input.key)) return refuse({ code: "not-found" });
-  const former = await formerAnswer(person, input);
-  if (former) return ok(former);
   const draft = await loadDraft(person, input.applicationId);
-  if (!draft) return refuse({ code: "not-found" });
+  if (!draft) {
+    const former = await formerAnswer(person, input);
+    return former ? ok(former) : refuse({ code: "not-found" });
+  }
   if (draft.version !== input.version) return refuse({ code: "stale" });
   const signing = signingOf(draft);
   const lawful = await mayBeFiled(signing);

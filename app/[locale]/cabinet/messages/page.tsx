@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CabinetLinks } from "#components/cabinet/cabinet-links.tsx";
+import { rowDate } from "#components/case/words.ts";
 import { Button } from "#components/ui/button/button.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
 import { Pagination } from "#components/ui/pagination/pagination.tsx";
 import { CaseRows, Empty } from "#components/ui/rows/rows.tsx";
 import { Section } from "#components/ui/section/section.tsx";
 import { StatusTag } from "#components/ui/status-tag/status-tag.tsx";
-import { formatDateTime } from "#lib/i18n/format.ts";
+import { almatyDate } from "#lib/calendar/index.ts";
+import { formatTime } from "#lib/i18n/format.ts";
 import { requirePerson } from "#lib/identity/current-person.ts";
 import { messagesOf, unreadCount } from "#lib/notifications/notify.ts";
 import type { Locale } from "#lib/services/define.ts";
@@ -45,7 +47,8 @@ const Messages = async ({ params, searchParams }: Props) => {
           <CaseRows
             rows={lines.map((message) => ({
               key: message.id,
-              title: <time dateTime={message.at.toISOString()}>{formatDateTime(message.at, locale)}</time>,
+              date: rowDate(almatyDate(message.at), locale),
+              title: <time dateTime={message.at.toISOString()}>{formatTime(message.at)}</time>,
               tag: message.read ? undefined : <StatusTag tone="warn">{t("new")}</StatusTag>,
               lines: [
                 <span key="text" lang={message.language === locale ? undefined : message.language}>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CabinetLinks } from "#components/cabinet/cabinet-links.tsx";
+import { rowDate } from "#components/case/words.ts";
 import { Button } from "#components/ui/button/button.tsx";
 import { Hidden } from "#components/ui/hidden/hidden.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
@@ -8,6 +9,7 @@ import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
 import { CaseRows } from "#components/ui/rows/rows.tsx";
 import { Section } from "#components/ui/section/section.tsx";
 import { SummaryList } from "#components/ui/summary-list/summary-list.tsx";
+import { almatyDate } from "#lib/calendar/index.ts";
 import { formatDateTime, formatDay, formatIin, formatPhone } from "#lib/i18n/format.ts";
 import { requirePerson } from "#lib/identity/current-person.ts";
 import { sessionsOf } from "#lib/identity/sessions.ts";
@@ -53,37 +55,40 @@ const Profile = async ({ params, searchParams }: Props) => {
         />
       </Section>
       <Section title={t("sessions")} note={t("sessions-note")} id="sessions">
-        <CaseRows
-          rows={sessions.map((session) => {
-            const here = session.number === person.sessionId;
-            return {
-              key: session.number,
-              title: here ? t("this-session", { device: session.device }) : session.device,
-              lines: [
-                t("seen", { time: formatDateTime(session.lastSeenAt, locale) }),
-                t("opened", { time: formatDateTime(session.createdAt, locale) }),
-                ...(session.addressPart === "" ? [] : [t("from", { address: session.addressPart })]),
-              ],
-              act: here ? undefined : (
-                <form action={`/${locale}/cabinet/profile/sessions/end`} method="post">
-                  <input type="hidden" name="session" value={session.number} />
-                  <Button look="second">
-                    {t("end")}
-                    <Hidden>
-                      : {session.device}, {formatDateTime(session.createdAt, locale)}
-                    </Hidden>
-                  </Button>
-                </form>
-              ),
-            };
-          })}
-        />
-        {sessions.length > 1 ? (
-          <form action={`/${locale}/cabinet/profile/sessions/end`} method="post">
-            <input type="hidden" name="session" value="others" />
-            <Button look="second">{t("end-others")}</Button>
-          </form>
-        ) : null}
+        <div className="stack">
+          <CaseRows
+            rows={sessions.map((session) => {
+              const here = session.number === person.sessionId;
+              return {
+                key: session.number,
+                date: rowDate(almatyDate(session.lastSeenAt), locale),
+                title: here ? t("this-session", { device: session.device }) : session.device,
+                lines: [
+                  t("seen", { time: formatDateTime(session.lastSeenAt, locale) }),
+                  t("opened", { time: formatDateTime(session.createdAt, locale) }),
+                  ...(session.addressPart === "" ? [] : [t("from", { address: session.addressPart })]),
+                ],
+                act: here ? undefined : (
+                  <form action={`/${locale}/cabinet/profile/sessions/end`} method="post">
+                    <input type="hidden" name="session" value={session.number} />
+                    <Button look="second">
+                      {t("end")}
+                      <Hidden>
+                        : {session.device}, {formatDateTime(session.createdAt, locale)}
+                      </Hidden>
+                    </Button>
+                  </form>
+                ),
+              };
+            })}
+          />
+          {sessions.length > 1 ? (
+            <form action={`/${locale}/cabinet/profile/sessions/end`} method="post">
+              <input type="hidden" name="session" value="others" />
+              <Button look="second">{t("end-others")}</Button>
+            </form>
+          ) : null}
+        </div>
       </Section>
     </PageShell>
   );

@@ -66,7 +66,7 @@ const Code = async ({ params, searchParams }: Props) => {
           <Button look="quiet">{t("demo-outbox")}</Button>
         </form>
       ) : null}
-      <section>
+      <section className="stack">
         <h2>{t("again-title")}</h2>
         <p>{t("again-text")}</p>
         {running && running.resendAt > now() ? <p>{t("again-from", { time: formatTime(running.resendAt) })}</p> : null}

@@ -69,6 +69,7 @@ test("the demo's people can be read and copied", async ({ page, request }) => {
   for (const locale of ["kk", "ru"]) {
     await page.goto(`/${locale}/demo`);
     await expect(page.getByText("Сейтқали Данияр Мұратұлы").first()).toBeVisible();
-    await expectAccessible(page);
   }
+  // One language: the same table of a hundred and fifty people.
+  await expectAccessible(page);
 });

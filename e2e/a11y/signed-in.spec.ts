@@ -1,27 +1,12 @@
 import type { Page } from "@playwright/test";
-import { expectAccessible } from "../support/axe.ts";
 import { signIn } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
-
-const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(wider, `${page.url()} is wider than the window`).toBeLessThanOrEqual(0);
-};
-
-/** The page as it stands, on a desk and on the narrowest phone. */
-const check = async (page: Page): Promise<void> => {
-  await expectAccessible(page);
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
-  if (size) await page.setViewportSize(size);
-};
+import { checkPage } from "./page-checks.ts";
 
 const visit = async (page: Page, addresses: readonly string[]): Promise<void> => {
   for (const address of addresses) {
     await page.goto(address);
-    await check(page);
+    await checkPage(page);
   }
 };
 
@@ -39,7 +24,7 @@ for (const locale of ["kk", "ru"] as const) {
     await page.locator('main form[action$="/sign-in/phone"] button').first().click();
     await expect(page.locator("#errors")).toBeFocused();
     await expect(page).toHaveTitle(locale === "kk" ? /^Қате/ : /^Ошибка/);
-    await check(page);
+    await checkPage(page);
   });
 
   test(`wizard, fresh and with faults: ${locale}`, async ({ page }) => {
@@ -47,18 +32,18 @@ for (const locale of ["kk", "ru"] as const) {
     await page.goto(`/${locale}/services/draft-deferment`);
     await page.locator('form[action$="/start"] button').click();
     await page.waitForURL(/\/category/);
-    await check(page);
+    await checkPage(page);
     await post(page);
     await expect(page.locator("#errors")).toBeFocused();
     await expect(page).toHaveTitle(locale === "kk" ? /^Қате/ : /^Ошибка/);
-    await check(page);
+    await checkPage(page);
     await page.locator('input[name="category"][value="teachers"]').check();
     await post(page);
     await page.waitForURL(/\/consent/);
-    await check(page);
+    await checkPage(page);
     await post(page);
     await expect(page.locator("#errors")).toBeFocused();
-    await check(page);
+    await checkPage(page);
   });
 
   test(`cabinet: ${locale}`, async ({ page }) => {
@@ -71,7 +56,10 @@ for (const locale of ["kk", "ru"] as const) {
 
   test(`desk: ${locale}`, async ({ page }) => {
     await signIn(page, "education-executor", { locale });
-    await visit(page, [`/${locale}/desk`, `/${locale}/desk/reports`]);
+    await visit(page, [`/${locale}/desk`]);
+    await page.context().clearCookies();
+    await signIn(page, "education-head", { locale });
+    await visit(page, [`/${locale}/desk/reports`]);
   });
 
   test(`complaints and administration of the desk: ${locale}`, async ({ page }) => {

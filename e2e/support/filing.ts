@@ -31,7 +31,7 @@ export const paper = (mark: string): Buffer => {
   return Buffer.from(`${text}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`, "latin1");
 };
 
-const numberPattern = /\d{2}-\d{4}-\d{6}/;
+const numberPattern = /\d{2}-\d{4}-\d{4}-\d{4}/;
 
 const fillChoice = async (form: Locator, name: string, value: string | undefined): Promise<void> => {
   const group = form.locator(`input[type="radio"][name="${name}"]`);

@@ -10,7 +10,7 @@ import { now } from "#lib/clock.ts";
 import { config } from "#lib/config.ts";
 import { keyFor } from "#lib/crypto/keys.ts";
 import { sha256 } from "#lib/crypto/seal.ts";
-import { db, type Queryable } from "#lib/db/client.ts";
+import { type Db, db, type Queryable } from "#lib/db/client.ts";
 import { people, roleGrants, sessions } from "#lib/db/schema.ts";
 import { sessionCookie, setCookie } from "#lib/http/cookies.ts";
 import { openPerson } from "./people.ts";
@@ -47,9 +47,24 @@ const hasExpectedHeader = (token: string): boolean => {
   }
 };
 
+/** Opened tokens: opening one costs as much as the look-up. What a session may do is never remembered, only which one a token names. */
+const opened = new Map<string, string>();
+const mostOpened = 5000;
+
 /** @returns the session id inside a genuine token of this portal, or null. Says nothing about whether the session still lives. */
 export const readToken = async (token: string | null | undefined): Promise<string | null> => {
-  if (!token || token.length > 2000 || !hasExpectedHeader(token)) return null;
+  if (!token || token.length > 2000) return null;
+  const known = opened.get(token);
+  if (known !== undefined) return known;
+  const id = await openToken(token);
+  if (id === null) return null;
+  if (opened.size >= mostOpened) opened.clear();
+  opened.set(token, id);
+  return id;
+};
+
+const openToken = async (token: string): Promise<string | null> => {
+  if (!hasExpectedHeader(token)) return null;
   try {
     const payload = await decode({ token, secret: secret() });
     if (payload?.purpose !== purpose || payload.iss !== config.publicOrigin || payload.aud !== config.publicOrigin) return null;
@@ -147,8 +162,9 @@ type SessionRow = {
   readonly grants: readonly RoleGrant[] | null;
 };
 
-const findSession = async (sessionId: string): Promise<SessionRow | undefined> => {
-  const [row] = await db()
+// Asked on every request of a signed-in person: built once, planned once per connection.
+const prepareFind = () =>
+  db()
     .select({
       idHash: sessions.idHash,
       personId: sessions.personId,
@@ -167,7 +183,14 @@ const findSession = async (sessionId: string): Promise<SessionRow | undefined> =
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(eq(sessions.idHash, hashOf(sessionId)));
+    .where(eq(sessions.idHash, sql.placeholder("idHash")))
+    .prepare("find_session");
+
+let prepared: { readonly of: Db; readonly find: ReturnType<typeof prepareFind> } | undefined;
+
+const findSession = async (sessionId: string): Promise<SessionRow | undefined> => {
+  if (prepared?.of !== db()) prepared = { of: db(), find: prepareFind() };
+  const [row] = await prepared.find.execute({ idHash: hashOf(sessionId) });
   return row;
 };
 

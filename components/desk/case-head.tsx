@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { StateTag } from "#components/case/state-tag.tsx";
 import { serviceName } from "#components/case/words.ts";
 import { isClosed } from "#lib/applications/case-words.ts";
-import type { CaseForStaff } from "#lib/applications/views.ts";
+import type { CaseForStaff } from "#lib/applications/desk-views.ts";
 import { formatDay, formatDayMonth, formatIin, formatPhone } from "#lib/i18n/format.ts";
 import { softHyphens } from "#lib/i18n/typography.ts";
 import type { Locale } from "#lib/services/define.ts";

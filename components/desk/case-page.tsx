@@ -3,7 +3,7 @@ import { Button } from "#components/ui/button/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary/error-summary.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
 import { type CommandName, isClosed } from "#lib/applications/case-words.ts";
-import type { CaseForStaff } from "#lib/applications/views.ts";
+import type { CaseForStaff } from "#lib/applications/desk-views.ts";
 import type { FormError } from "#lib/http/unfinished-form.ts";
 import { formatDay } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/services/define.ts";

@@ -6,7 +6,7 @@ import { type Column, DataTable, type TableGroup, type TableRow } from "#compone
 import { Hidden } from "#components/ui/hidden/hidden.tsx";
 import { Pagination } from "#components/ui/pagination/pagination.tsx";
 import { Tabs } from "#components/ui/tabs/tabs.tsx";
-import type { QueueFilter, QueueRow, QueueView } from "#lib/applications/views.ts";
+import type { QueueFilter, QueueRow, QueueView } from "#lib/applications/desk-views.ts";
 import { formatDayMonth } from "#lib/i18n/format.ts";
 import { glue } from "#lib/i18n/typography.ts";
 import type { Locale } from "#lib/services/define.ts";

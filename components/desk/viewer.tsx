@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { Icon } from "#components/ui/icon/icon.tsx";
 import { SummaryList } from "#components/ui/summary-list/summary-list.tsx";
 import { type Tab, Tabs } from "#components/ui/tabs/tabs.tsx";
-import type { AnswerLine, CaseForStaff, FileView, RegisterView } from "#lib/applications/views.ts";
+import type { CaseForStaff } from "#lib/applications/desk-views.ts";
+import type { AnswerLine, FileView, RegisterView } from "#lib/applications/views.ts";
 import { formatDateTime } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/services/define.ts";
 

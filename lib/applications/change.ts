@@ -12,9 +12,10 @@ import { type CaseFile, fileOf } from "./case-file.ts";
 import { type CaseState, isClosed } from "./case-words.ts";
 import { reopenedDue, secondStageDue } from "./due.ts";
 import { appendEvents, type EventPayload, type NewEvent } from "./events.ts";
+import { move } from "./move.ts";
 import { openTasks } from "./open-tasks.ts";
 import { replaceTasks, writeStageReports } from "./queue-rows.ts";
-import { move, type OpenStep, transitionOf } from "./transitions.ts";
+import { type OpenStep, transitionOf } from "./transitions.ts";
 
 export type Notice = {
   readonly [P in NotificationPurpose]: { readonly purpose: P; readonly params: NotificationParams<P> };

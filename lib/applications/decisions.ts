@@ -19,6 +19,7 @@ import { messageBoth, serviceBoth } from "./both.ts";
 import { isCaseId } from "./case-file.ts";
 import { type CommandName, commandNames } from "./case-words.ts";
 import type { CaseChanged } from "./change.ts";
+import type { DecisionView } from "./desk-views.ts";
 import { needsSignature, preparedResult } from "./lawful.ts";
 import type { Values } from "./officer-fields.ts";
 import type { Refusal } from "./refusal.ts";
@@ -33,7 +34,7 @@ import {
   type Lawful,
   perform,
 } from "./run-command.ts";
-import type { ActionField, DecisionView, Note } from "./views.ts";
+import type { ActionField, Note } from "./views.ts";
 import { loadVisible } from "./visibility.ts";
 
 /** What is signed, as stored and shown. */

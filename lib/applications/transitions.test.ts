@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import { allServices } from "#lib/services/registry.ts";
 import type { Rule } from "#lib/services/rule.ts";
 import { commandNames, isClosed } from "./case-words.ts";
+import { move } from "./move.ts";
 import {
   awaited,
   type Flow,
   flowOf,
-  move,
   type OpenStep,
   openSteps,
   type Position,

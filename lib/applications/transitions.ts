@@ -123,14 +123,14 @@ type FlowStep = Flow["steps"][number];
 
 export type OpenStep = { readonly command: CommandName; readonly stepId: string | null; readonly actor: StepActor };
 
-const stepsOf = (flow: Flow, { holds }: Position): readonly FlowStep[] =>
+export const stepsOf = (flow: Flow, { holds }: Position): readonly FlowStep[] =>
   flow.steps.filter((step) => step.rule === undefined || holds(step.rule));
 
 /**
  * A result is handed over by a person where the card names one, or where papers that nobody fetched may be closed; a refusal is a
  * document of the cabinet, so only the first counts for it.
  */
-const handedOver = (flow: Flow, refusal: boolean): boolean =>
+export const handedOver = (flow: Flow, refusal: boolean): boolean =>
   flow.steps.some(
     (step) =>
       (step.kind === "deliver" && step.actor !== "portal") || (!refusal && step.kind === "close-without-result" && step.term !== null),
@@ -143,7 +143,7 @@ const passable = (flow: Flow, step: FlowStep): boolean => {
   return transitionOf(step.kind).place === "task";
 };
 
-const mainLine = (step: FlowStep): boolean => {
+export const mainLine = (step: FlowStep): boolean => {
   const { place } = transitionOf(step.kind);
   return place === "station" || place === "task";
 };
@@ -154,7 +154,7 @@ const closable = (step: FlowStep, flow: Flow, position: Position): boolean => {
   return position.state === "review" && done(flow, position, "interview");
 };
 
-const indexOf = (steps: readonly FlowStep[], stationId: string | null): number =>
+export const indexOf = (steps: readonly FlowStep[], stationId: string | null): number =>
   stationId === null ? -1 : steps.findIndex((step) => step.id === stationId);
 
 /** Whether the case has passed the last step of a kind (true when the workflow has none). */
@@ -248,67 +248,6 @@ export const resultsOf = (flow: Flow, position: Position, step: Pick<FlowStep, "
     if (result.kind === "refusal" && flow.hearingRequired && step.kind !== "decide-after-hearing") return false;
     return result.rule === undefined || position.holds(result.rule);
   });
-};
-
-export type Move = { readonly state: CaseState; readonly station: string | null; readonly stage: StageId | null };
-
-type Document = { readonly kind: ResultKind; readonly stage?: StageId };
-
-const afterResult = (flow: Flow, position: Position, result: Document, command: CommandName): Pick<Move, "state" | "stage"> => {
-  const stage = position.stage ?? result.stage ?? null;
-  if (result.kind !== "refusal" && result.stage === "stage-1") return { state: "stage-2", stage: "stage-2" };
-  if (command !== "deliver" && handedOver(flow, result.kind === "refusal")) return { state: "ready", stage };
-  return { state: result.kind === "refusal" ? "refused" : "issued", stage };
-};
-
-/** The main-line step before which a case goes back: the step that prepared what is returned, or the first of the review. */
-const stationBefore = (flow: Flow, position: Position, kinds: readonly string[]): string | null => {
-  const steps = stepsOf(flow, position);
-  const at = indexOf(steps, position.station);
-  const target = steps.findLastIndex((step, index) => index <= at && kinds.includes(step.kind));
-  return steps.slice(0, Math.max(target, 0)).findLast(mainLine)?.id ?? null;
-};
-
-/**
- * Where a case stands after a command.
- * @param result the document that was signed, for commands whose target is `by-result`.
- */
-export const move = (flow: Flow, position: Position, open: OpenStep, result?: Document): Move => {
-  const transition = transitionOf(open.command);
-  const stage = position.stage;
-  const station = transition.place === "station" ? open.stepId : position.station;
-  switch (transition.to) {
-    case "before":
-      return { state: position.state, station, stage };
-    case "back":
-      if (open.command === "answer-consultation") return { state: stage === "stage-2" ? "stage-2" : "review", station, stage };
-      if (open.command === "reopen")
-        return { state: stage === "stage-2" ? "stage-2" : "registered", station: reopenedAt(flow, position), stage };
-      return {
-        state: stage === "stage-2" ? "stage-2" : "review",
-        station: stationBefore(flow, position, ["prepare-result"]),
-        stage,
-      };
-    case "by-result": {
-      if (result === undefined) throw new Error(`${open.command} needs a result`);
-      const after = afterResult(flow, position, result, open.command);
-      // The decision after a hearing stands in the place of the ordinary signature.
-      const steps = stepsOf(flow, position);
-      const signature =
-        steps.find((step, index) => index > indexOf(steps, position.station) && step.kind === "sign")?.id ?? position.station;
-      return { ...after, station: open.command === "decide-after-hearing" ? signature : station };
-    }
-    default:
-      return { state: transition.to, station, stage };
-  }
-};
-
-/** A reopened case stands where the review, or its second stage, begins. */
-const reopenedAt = (flow: Flow, position: Position): string | null => {
-  const steps = stepsOf(flow, position);
-  const opening = position.stage === "stage-2" ? ["sign"] : ["register", "check-completeness"];
-  const upTo = position.stage === "stage-2" ? steps.findIndex((step) => step.kind === "sign") + 1 : steps.length;
-  return steps.slice(0, upTo).findLast((step) => opening.includes(step.kind))?.id ?? null;
 };
 
 /** Staff role of a step's actor; null for the applicant and the portal. */

@@ -4,7 +4,8 @@ import { type Day, dueDay } from "#lib/calendar/index.ts";
 import type { Term } from "#lib/services/define.ts";
 import { evaluate } from "#lib/services/evaluate.ts";
 import type { NewEvent } from "../events.ts";
-import { awaited, flowOf, move, type Position, staffRoleOf, transitionOf } from "../transitions.ts";
+import { move } from "../move.ts";
+import { awaited, flowOf, type Position, staffRoleOf, transitionOf } from "../transitions.ts";
 import type { Signing, Terms } from "./submit.ts";
 
 export type Opening = {

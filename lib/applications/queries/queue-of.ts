@@ -13,7 +13,7 @@ import { isUuid } from "#lib/is-uuid.ts";
 import { allOffices } from "#lib/offices/directory.ts";
 import type { StageId } from "#lib/services/define.ts";
 import type { CaseState, CommandName } from "../case-words.ts";
-import type { QueueFilter, QueueRow, QueueView } from "../views.ts";
+import type { QueueFilter, QueueRow, QueueView } from "../desk-views.ts";
 
 export type QueueQuestion = { readonly filter: QueueFilter; readonly service?: string | null; readonly cursor?: string | null };
 

@@ -1,0 +1,113 @@
+/** What the queries give to the pages of the desk; the words are those of `views.ts`. */
+import type { StaffRole } from "#lib/access/roles.ts";
+import type { Locale, StageId, Text } from "#lib/services/define.ts";
+import type { CaseState, CommandName } from "./case-words.ts";
+import type {
+  AnswerLine,
+  ComplaintView,
+  Day,
+  DueCard,
+  FileView,
+  HearingView,
+  LawfulAction,
+  Moment,
+  Note,
+  PaymentView,
+  RegisterView,
+  ResultView,
+  TimelineEntry,
+} from "./views.ts";
+
+export type QueueFilter = "mine" | "unassigned" | "office" | "late" | "closed";
+
+export type QueueRow = {
+  readonly id: string;
+  readonly number: string;
+  readonly serviceId: string;
+  readonly initials: string;
+  readonly state: CaseState;
+  readonly stage: StageId | null;
+  /** The earlier of step and case. */
+  readonly nextDueOn: Day | null;
+  readonly caseDueOn: Day | null;
+  readonly standing: "late" | "today" | "soon" | "later" | "none";
+  readonly workingDaysLeft: number;
+  readonly nextCommand: CommandName | null;
+  readonly assignedToMe: boolean;
+  readonly unassigned: boolean;
+};
+
+export type QueueView = {
+  readonly filter: QueueFilter;
+  readonly rows: readonly QueueRow[];
+  /** Opaque; null on the last page. */
+  readonly nextCursor: string | null;
+  readonly counts: Readonly<Record<QueueFilter | "complaints", number>>;
+  readonly office: { readonly id: string; readonly title: Text };
+};
+
+export type CheckLine = {
+  readonly id: string;
+  readonly state: "ok" | "attention" | "by-hand";
+  /** Code under `checks`. */
+  readonly code: string;
+  readonly about: Text | null;
+};
+
+export type VoteView = {
+  readonly count: number;
+  readonly members: number;
+  /** Null until the viewer may see them (own vote first; applicant never). */
+  readonly opinions:
+    | readonly { readonly name: string; readonly opinion: "agree" | "refuse"; readonly reason: string; readonly at: Moment }[]
+    | null;
+  readonly dueOn: Day | null;
+};
+
+export type CaseForStaff = {
+  readonly id: string;
+  readonly number: string;
+  readonly serviceId: string;
+  readonly edition: string;
+  readonly locale: Locale;
+  readonly state: CaseState;
+  readonly stage: StageId | null;
+  readonly version: number;
+  readonly category: string | null;
+  readonly filedAt: Moment;
+  readonly as: { readonly role: StaffRole; readonly officeId: string };
+  readonly applicant: { readonly name: string; readonly iin: string | null; readonly phone: string | null; readonly birthDate: Day | null };
+  readonly subject: string | null;
+  readonly assignee: string | null;
+  readonly due: DueCard | null;
+  readonly stepDueOn: Day | null;
+  readonly timeline: readonly TimelineEntry[];
+  readonly actions: readonly LawfulAction[];
+  /** Text of what was signed, in the language of filing. */
+  readonly answers: readonly AnswerLine[];
+  readonly files: readonly FileView[];
+  readonly registers: readonly RegisterView[];
+  readonly checks: readonly CheckLine[];
+  readonly results: readonly ResultView[];
+  readonly votes: VoteView | null;
+  readonly hearing: HearingView | null;
+  readonly payment: PaymentView | null;
+  readonly prepared: { readonly resultId: string; readonly title: Text; readonly by: string; readonly lines: readonly Note[] } | null;
+  readonly complaints: readonly ComplaintView[];
+  readonly signature: { readonly fingerprint: string; readonly way: string; readonly signedAt: Moment; readonly matches: boolean };
+  readonly outcome: string | null;
+};
+
+/** A decision laid out for signature: what the code of the official will be bound to. */
+export type DecisionView = {
+  readonly decisionId: string;
+  readonly command: CommandName;
+  readonly stepId: string;
+  readonly resultId: string;
+  readonly title: Text;
+  readonly fingerprint: string;
+  readonly lines: readonly Note[];
+  /** Language of the text that is signed. */
+  readonly language: Locale;
+  readonly warnings: readonly string[];
+};

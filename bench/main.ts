@@ -1,10 +1,11 @@
 /**
- * `npm run bench`: what the portal costs on this machine. Parts: pages, journeys, submissions; `npm run bench -- pages` runs one.
+ * `npm run bench`: what the portal costs on this machine. Parts: pages, journeys, submissions, documents; `npm run bench -- pages` runs one.
  * The comparison harness and its peer are looked for in `BENCH_HARNESS` (default: ../shared/bench); without it journeys are left out and it says so.
  */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, totalmem } from "node:os";
 import { join, resolve } from "node:path";
+import { type Documents, measureDocuments } from "./documents.ts";
 import { type JourneyRun, measureJourneys } from "./journeys.ts";
 import { measurePages, type PageFigures } from "./pages.ts";
 import { pagesToMeasure } from "./pages-to-measure.ts";
@@ -77,8 +78,14 @@ const submissionTable = ({ durable, clients, database, portal }: Submissions): s
     ]),
   ) + `\n\n${durable}`;
 
+const documentTable = ({ documents, first, p50, p95, bytes }: Documents): string =>
+  table(
+    ["documents drawn and sealed", "first, CPU ms", "p50, CPU ms", "p95, CPU ms", "largest kB"],
+    [[documents, first, p50, p95, kb(bytes)]],
+  );
+
 const at = new Date().toISOString();
-const found: { pages?: readonly PageFigures[]; journeys?: readonly JourneyRun[]; submissions?: Submissions } = {};
+const found: { pages?: readonly PageFigures[]; journeys?: readonly JourneyRun[]; submissions?: Submissions; documents?: Documents } = {};
 const machine = {
   cores: availableParallelism(),
   cpu: cpus()[0]?.model ?? "",
@@ -115,6 +122,11 @@ if (wants("journeys")) {
 if (wants("submissions")) {
   found.submissions = await measureSubmissions();
   console.log(`\n${submissionTable(found.submissions)}`);
+}
+
+if (wants("documents")) {
+  found.documents = await measureDocuments();
+  console.log(`\n${documentTable(found.documents)}`);
 }
 
 const results = join(root, "bench", "results");

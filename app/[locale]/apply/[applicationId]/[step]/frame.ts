@@ -33,7 +33,7 @@ export const frameOf = async (loaded: LoadedStep, more: readonly ErrorSummaryIte
       path: `${base}/${step}`,
       back: back === null ? `/${locale}/services/${draft.service.id}` : `/${locale}${base}/${back}`,
       position: run.position(step) ?? { n: 1, of: 1 },
-      service: text.get("title"),
+      service: text.get("shortTitle"),
       out: {
         discard: { href: `/${locale}${base}/discard`, label: t("discard") },
         signOut: { action: `/${locale}/sign-out`, label: t("signOut") },

@@ -28,7 +28,7 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
   const title = t("title", {
     step: loaded.run.position(loaded.step)?.n ?? 1,
     title: loaded.text.get("steps", loaded.step),
-    service: loaded.text.get("title"),
+    service: loaded.text.get("shortTitle"),
   });
   return { title: hasFault(loaded, query) ? t("errorTitle", { title }) : title, robots };
 };

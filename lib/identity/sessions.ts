@@ -256,14 +256,19 @@ export const sessionOf = async (token: string | null | undefined, { touch = true
   };
 };
 
-/** Ends the session of a token, if it is one. */
-export const endSession = async (token: string | null | undefined, queryable: Queryable = db()): Promise<void> => {
+/** Ends the session of a token. @returns whose it was and its number for the log; null when there was none to end. */
+export const endSession = async (
+  token: string | null | undefined,
+  queryable: Queryable = db(),
+): Promise<{ readonly personId: string; readonly number: string } | null> => {
   const sessionId = await readToken(token);
-  if (sessionId === null) return;
-  await queryable
+  if (sessionId === null) return null;
+  const [row] = await queryable
     .update(sessions)
     .set({ endedAt: now() })
-    .where(and(eq(sessions.idHash, hashOf(sessionId)), isNull(sessions.endedAt)));
+    .where(and(eq(sessions.idHash, hashOf(sessionId)), isNull(sessions.endedAt)))
+    .returning({ idHash: sessions.idHash, personId: sessions.personId });
+  return row ? { personId: row.personId, number: sessionNumber(row.idHash) } : null;
 };
 
 /** Ends every session of a person (blocked, last role taken away), or all but one (change of number). */

@@ -7,7 +7,7 @@ import { endSession } from "#lib/identity/sessions.ts";
 
 /** The browser empties its cache and storage too: the next user of a shared computer sees nothing by "Back". */
 export const POST = formHandler("/[locale]/sign-out", async ({ request, locale, requestId }) => {
-  await endSession(cookieOf(request, cookieName(sessionCookie)));
-  await noteRefusal({ type: "sign-out", outcome: "ok", route: "/[locale]/sign-out", requestId });
+  const ended = await endSession(cookieOf(request, cookieName(sessionCookie)));
+  if (ended) await noteRefusal({ type: "sign-out", outcome: "ok", requestId, personId: ended.personId, session: ended.number });
   return seeOther(`/${locale}`, { "Set-Cookie": dropCookie(sessionCookie, "Lax"), "Clear-Site-Data": '"cache", "storage"' });
 });

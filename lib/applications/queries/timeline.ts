@@ -4,12 +4,13 @@ import type { Queryable } from "#lib/db/client.ts";
 import { shortName } from "#lib/i18n/short-name.ts";
 import { personById } from "#lib/identity/people.ts";
 import type { Office } from "#lib/offices/directory.ts";
+import { messageBoth, serviceBoth } from "../both.ts";
 import type { CaseFile } from "../case-file.ts";
 import { isClosed } from "../case-words.ts";
 import { openDue, stepDue } from "../due.ts";
 import type { CaseEvent } from "../events.ts";
 import { awaited, transitionOf } from "../transitions.ts";
-import type { TimelineEntry, Who } from "../views.ts";
+import type { Note, TimelineEntry, Who } from "../views.ts";
 import { notesOf } from "./notes.ts";
 
 /** Inner work of the office and the portal's own bookkeeping: not the owner's business. */
@@ -65,6 +66,19 @@ const pastOf = (
       };
     });
 
+/** Where several documents are signed one after the other, which one it is. */
+const documentOf = (file: CaseFile, stepId: string | null): readonly Note[] => {
+  const step = file.service.workflow.steps.find(({ id }) => id === stepId);
+  if (step?.kind !== "sign" || step.stage === undefined) return [];
+  return file.service.results
+    .filter((result) => result.stage === step.stage && result.kind !== "refusal")
+    .map(({ id }) => ({
+      label: messageBoth("case", "document"),
+      value: serviceBoth(file.service.id, (text) => text.get("results", id, "title")),
+      language: null,
+    }));
+};
+
 const branchOnly = ["propose-refusal", "hold-hearing", "decide-after-hearing", "close-without-result", "follow-up"];
 
 /** Steps of the main line after those that are open now; what only happens on the way to a refusal is no station of every case. */
@@ -91,8 +105,8 @@ const aheadOf = (file: CaseFile, open: readonly { readonly stepId: string | null
       at: null,
       who: null,
       stepId: step.id,
-      dueOn: step.term === null ? null : stepDue(file, step.id),
-      notes: [],
+      dueOn: step.term === null || (step.stage === "stage-2" && position.stage !== "stage-2") ? null : stepDue(file, step.id),
+      notes: documentOf(file, step.id),
     }));
 };
 
@@ -109,7 +123,7 @@ const futureOf = (file: CaseFile, today: Day): readonly TimelineEntry[] => {
       who: null,
       stepId: step.stepId,
       dueOn: dueOn < today ? null : dueOn,
-      notes: [],
+      notes: documentOf(file, step.stepId),
     };
   });
   return [...now, ...aheadOf(file, open)];

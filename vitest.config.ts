@@ -12,6 +12,8 @@ export default defineConfig({
           include: ["{app,components,lib,messages,scripts,server}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.integration.test.ts", "**/node_modules/**"],
           setupFiles,
+          // Properties are tried with many values; on a busy machine that takes its time, and time is not what is tested.
+          testTimeout: 60_000,
           env: { QYZMET_SECRET: "secret-of-the-unit-tests-0123456789abcdef" },
         },
       },
@@ -25,8 +27,8 @@ export default defineConfig({
           env: { QYZMET_SECRET: "secret-of-the-integration-tests-0123456789" },
           // A file has its own database and so may run beside others; within a file tests share it and run in order.
           fileParallelism: true,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

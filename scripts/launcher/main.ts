@@ -171,7 +171,10 @@ const main = async (): Promise<void> => {
   if (!production && given("GATEWAY_URL") === undefined) keep("simulator", "scripts/simulator/main.ts", env);
   keep("worker", "scripts/worker.ts", env);
   keep("web", "server/web.ts", env);
-  await step("Starting the portal, its worker and the simulator of the state registers", untilHealthy);
+  await step(
+    production ? "Starting the portal and its worker" : "Starting the portal, its worker and the simulator of the state registers",
+    untilHealthy,
+  );
   say("");
   say(`  Ready in ${((Date.now() - started) / 1000).toFixed(1)} s: http://127.0.0.1:${port}`);
   if (!production) say(`  Demo people: http://127.0.0.1:${port}/kk/demo · their SMS: http://127.0.0.1:${port}/kk/demo/outbox`);

@@ -69,19 +69,30 @@ const openPage = (person: Person, grant: RoleGrant, query: QueueQuestion, today:
       order by t.due_on, t.application_id limit ${queuePageSize + 1}`)
     .then(({ rows }) => rows);
 
-/** Closed cases of the office in which this role had a step, the latest first. */
-const closedPage = (person: Person, grant: RoleGrant, query: QueueQuestion, cursor: Cursor): Promise<Raw[]> =>
-  db()
+/** Closed cases of one office in which the person's roles there had a step, the latest first. */
+const closedPage = (person: Person, officeId: string, roles: readonly string[], query: QueueQuestion, cursor: Cursor): Promise<Raw[]> => {
+  const acted = sql`exists (select 1 from events e where e.application_id = a.id and e.office_id = ${officeId} and e.actor_role in (${list(roles)}))`;
+  return db()
     .execute<Raw>(sql`
       select a.id, a.number, a.service_id, a.initials, a.state, a.stage, to_char(a.closed_at at time zone 'Asia/Almaty', 'YYYY-MM-DD') as due_on,
              a.due_on::text as case_due_on, null as command, null as assignee_id
       from applications a
-      where a.office_id = ${grant.officeId} and a.closed_at is not null and a.owner_id <> ${person.personId}
-        ${wholeOffice.includes(grant.role) ? sql`` : sql`and exists (select 1 from events e where e.application_id = a.id and e.actor_role = ${grant.role} and e.office_id = ${grant.officeId})`}
+      where a.office_id = ${officeId} and a.closed_at is not null and a.owner_id <> ${person.personId}
+        ${roles.some((role) => wholeOffice.includes(role)) ? sql`` : sql`and ${acted}`}
         ${query.service ? sql`and a.service_id = ${query.service}` : sql``}
         ${cursor ? sql`and (a.closed_at, a.id) < ((select closed_at from applications where id = ${cursor.id}::uuid), ${cursor.id}::uuid)` : sql``}
       order by a.closed_at desc, a.id desc limit ${queuePageSize + 1}`)
     .then(({ rows }) => rows);
+};
+
+const list = (values: readonly string[]): SQL =>
+  sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  );
+
+const officesOf = (grants: readonly RoleGrant[]): ReadonlyMap<string, readonly string[]> =>
+  new Map([...Map.groupBy(grants, ({ officeId }) => officeId)].map(([officeId, own]) => [officeId, own.map(({ role }) => role)]));
 
 const standingOf = (dueOn: Day, today: Day): QueueRow["standing"] => {
   if (dueOn < today) return "late";
@@ -133,10 +144,7 @@ const closedCount = async (grants: readonly RoleGrant[]): Promise<number> => {
   if (offices.length === 0) return 0;
   const { rows } = await db().execute<{ n: number }>(sql`
     select count(*)::int as n from (
-      select 1 from applications a where a.closed_at is not null and a.office_id in (${sql.join(
-        offices.map((id) => sql`${id}`),
-        sql`, `,
-      )}) limit ${countLimit}
+      select 1 from applications a where a.closed_at is not null and a.office_id in (${list(offices)}) limit ${countLimit}
     ) counted`);
   return rows[0]?.n ?? 0;
 };
@@ -150,7 +158,9 @@ export const queueOf = async (person: Person, query: QueueQuestion): Promise<Que
   const cursor = readCursor(query.cursor);
   const closed = query.filter === "closed";
   const pages = await Promise.all(
-    grants.map((grant) => (closed ? closedPage(person, grant, query, cursor) : openPage(person, grant, query, today, cursor))),
+    closed
+      ? [...officesOf(grants)].map(([officeId, roles]) => closedPage(person, officeId, roles, query, cursor))
+      : grants.map((grant) => openPage(person, grant, query, today, cursor)),
   );
   const order = (a: Raw, b: Raw) => {
     const before = a.due_on === b.due_on ? a.id < b.id : a.due_on < b.due_on;

@@ -20,7 +20,7 @@ const ask = async (
   method = "GET",
 ): Promise<Answer> => {
   const server = createServer((req, res) => {
-    dressAnswer(req, res, { nonce: "bm9uY2U=", headers: securityHeaders("https://portal.kz"), pages });
+    dressAnswer(req, res, { nonce: "bm9uY2U=", headers: securityHeaders("https://portal.kz"), pages, failurePage });
     handler(req, res);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -36,6 +36,8 @@ const ask = async (
     asked.end();
   });
 };
+
+const failurePage = async () => Buffer.from('<html lang="kk"><h1>Бізде ақау шықты</h1></html>');
 
 const long = "Қызмет ".repeat(400);
 
@@ -147,4 +149,26 @@ test("a file goes out as it is", async () => {
   expect(headers["content-encoding"]).toBeUndefined();
   expect(headers["content-length"]).toBe("5000");
   expect(body.equals(bytes)).toBe(true);
+});
+
+describe("a page that broke", () => {
+  const broken = (body: string) => (_req: IncomingMessage, res: ServerResponse) => {
+    res.writeHead(500, { "Content-Type": "text/html; charset=utf-8", Link: "</x.css>; rel=preload" });
+    res.write(body);
+    res.end("</html>");
+  };
+
+  test("says so in words without a script, where the framework's own page is empty", async () => {
+    const { status, headers, body } = await ask(broken('<html id="__next_error__"><body></body>'), { "accept-encoding": "br" });
+    expect(status).toBe(500);
+    expect(body.toString("utf8")).toContain("Бізде ақау шықты");
+    expect(headers["link"]).toBeUndefined();
+    expect(headers["content-length"]).toBe(String(body.length));
+    expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+  });
+
+  test("keeps the words of a handler that told its failure itself", async () => {
+    const { body } = await ask(broken(`<html lang="ru"><h1>${long}</h1>`));
+    expect(body.toString("utf8")).toBe(`<html lang="ru"><h1>${long}</h1></html>`);
+  });
 });

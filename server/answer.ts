@@ -12,7 +12,12 @@ export type DressOptions = {
   readonly nonce: string;
   readonly headers: readonly (readonly [string, string])[];
   readonly pages: PageStore;
+  /** Whole page that says a fault of ours in the page's language; stands in for the framework's own, which is empty without a script. */
+  readonly failurePage?: () => Promise<Buffer>;
 };
+
+/** How the framework marks the page it sends when one of ours broke. */
+const brokenMark = 'id="__next_error__"';
 
 const smallest = 1000;
 const policyHeader = "Content-Security-Policy";
@@ -27,6 +32,7 @@ const addVary = (res: ServerResponse, name: string): void => {
 type Plan =
   | { readonly kind: "plain" }
   | { readonly kind: "stored"; readonly encoding: Encoding | undefined }
+  | { readonly kind: "failed" }
   | { readonly kind: "packed"; readonly encoding: Encoding };
 
 const toBuffer = (chunk: unknown, encoding: unknown): Buffer =>
@@ -41,6 +47,7 @@ const planFor = (req: IncomingMessage, res: ServerResponse): Plan => {
   const encoding = encodingFor(text(req.headers["accept-encoding"]));
   const bodyless = req.method === "HEAD" || res.statusCode === 204 || res.statusCode === 304;
   if (prerendered && !bodyless) return { kind: "stored", encoding };
+  if (isPage && res.statusCode === 500 && !bodyless) return { kind: "failed" };
   const length = res.getHeader("content-length");
   const tooSmall = length !== undefined && Number(length) < smallest;
   const asItIs = bodyless || tooSmall || res.statusCode === 206 || res.hasHeader("content-encoding") || !isCompressible(type);
@@ -49,7 +56,7 @@ const planFor = (req: IncomingMessage, res: ServerResponse): Plan => {
 };
 
 /** Takes over the writing methods of the response; call before anything is written. */
-export const dressAnswer = (req: IncomingMessage, res: ServerResponse, { nonce, headers, pages }: DressOptions): void => {
+export const dressAnswer = (req: IncomingMessage, res: ServerResponse, { nonce, headers, pages, failurePage }: DressOptions): void => {
   const write = res.write.bind(res) as (chunk: Buffer) => boolean;
   const end = res.end.bind(res) as (chunk?: Buffer) => ServerResponse;
   const flushHeaders = res.flushHeaders.bind(res);
@@ -112,17 +119,32 @@ export const dressAnswer = (req: IncomingMessage, res: ServerResponse, { nonce, 
     end(page.body);
   };
 
+  const sendFailed = (): void => {
+    const whole = Buffer.concat(gathered);
+    // From here on it is an ordinary answer, as in `sendStored`.
+    plan = { kind: "plain" };
+    const send = (body: Buffer) => {
+      res.setHeader("Content-Length", body.length);
+      end(body);
+    };
+    if (failurePage === undefined || !whole.includes(brokenMark)) return send(whole);
+    res.removeHeader("Link");
+    failurePage().then(send, () => send(whole));
+  };
+
+  const gathers = (kind: Plan["kind"]): boolean => kind === "stored" || kind === "failed";
+
   res.writeHead = ((status: number, ...rest: unknown[]) => {
     res.statusCode = status;
     const given = rest.find((part) => typeof part === "object" && part !== null);
     if (typeof rest[0] === "string") res.statusMessage = rest[0];
     if (Array.isArray(given)) for (let at = 0; at + 1 < given.length; at += 2) res.appendHeader(String(given[at]), String(given[at + 1]));
     else if (given) for (const [name, value] of Object.entries(given)) if (value !== undefined) res.setHeader(name, value);
-    return decide().kind === "stored" ? res : writeHead(status);
+    return gathers(decide().kind) ? res : writeHead(status);
   }) as typeof res.writeHead;
 
   res.flushHeaders = () => {
-    if (decide().kind !== "stored") flushHeaders();
+    if (!gathers(decide().kind)) flushHeaders();
   };
 
   res.write = ((chunk: unknown, encoding?: unknown, done?: unknown) => {
@@ -130,7 +152,7 @@ export const dressAnswer = (req: IncomingMessage, res: ServerResponse, { nonce, 
     const now = decide();
     if (now.kind === "plain") return write(body);
     const callback = typeof encoding === "function" ? encoding : done;
-    if (now.kind === "stored") {
+    if (now.kind === "stored" || now.kind === "failed") {
       gathered.push(body);
       if (typeof callback === "function") queueMicrotask(callback as () => void);
       return true;
@@ -150,9 +172,9 @@ export const dressAnswer = (req: IncomingMessage, res: ServerResponse, { nonce, 
     clearTimeout(flushing);
     const now = decide();
     if (now.kind === "plain") return body === undefined ? end() : end(body);
-    if (now.kind === "stored") {
+    if (now.kind === "stored" || now.kind === "failed") {
       if (body) gathered.push(body);
-      if (!res.writableEnded) sendStored(now.encoding);
+      if (!res.writableEnded) now.kind === "stored" ? sendStored(now.encoding) : sendFailed();
       return res;
     }
     if (packer) {

@@ -23,14 +23,18 @@ const unchanging = { "/_next/static/": ".next/static", "/fonts/": "public/fonts"
 
 const isUnchanging = (path: string): boolean => Object.keys(unchanging).some((prefix) => path.startsWith(prefix));
 
-const sendRefusal = async (req: IncomingMessage, res: ServerResponse, code: RefusalCode, requestId: string): Promise<void> => {
+const refusalOf = (req: IncomingMessage, code: RefusalCode, requestId: string): Response => {
   const path = pathOf(req.url ?? "/");
   const locale = path.startsWith("/ru")
     ? "ru"
     : path.startsWith("/kk")
       ? "kk"
       : languageOf(req.headers.cookie, req.headers["accept-language"]);
-  const answer = refusal(code, { locale, requestId, json: path.startsWith("/api/") });
+  return refusal(code, { locale, requestId, json: path.startsWith("/api/") });
+};
+
+const sendRefusal = async (req: IncomingMessage, res: ServerResponse, code: RefusalCode, requestId: string): Promise<void> => {
+  const answer = refusalOf(req, code, requestId);
   res.statusCode = answer.status;
   for (const [name, value] of answer.headers) res.setHeader(name, value);
   if (code === "method") res.setHeader("Allow", "GET, HEAD");
@@ -119,7 +123,8 @@ export const serve = async (root: string): Promise<() => Promise<void>> => {
     const metricsAllowed = path === "/metrics" && mayReadMetrics(req, config.metricsToken);
     const { requestId, nonce } = cleanHeaders(req, rules);
     noteWhenDone(req, res, path, requestId);
-    dressAnswer(req, res, { nonce, headers, pages });
+    const failurePage = async () => Buffer.from(await refusalOf(req, "failed", requestId).arrayBuffer());
+    dressAnswer(req, res, { nonce, headers, pages, failurePage });
     res.setHeader("X-Request-Id", requestId);
 
     const refused = refuseAtTheDoor(req, rules);

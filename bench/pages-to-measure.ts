@@ -46,7 +46,7 @@ const hiddenOf = (html: string): Record<string, string> => {
 
 export const pagesToMeasure = async (base: string): Promise<readonly PageToMeasure[]> => {
   const person = await signIn(base, "young-father");
-  const staff = await signIn(base, "desk-karaganda");
+  const staff = await signIn(base, "commission-clerk");
   const cookies = (jar: Jar) => [...jar].map(([name, value]) => ({ name, value }));
   const started = await send(base, person, "POST", "/kk/services/draft-deferment/start", {});
   const draft = /^(\/kk\/apply\/[0-9a-f-]{36})\//.exec(started.path)?.[1] ?? "";

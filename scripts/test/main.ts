@@ -5,18 +5,18 @@ import { runChecks } from "./checks.ts";
 import { add, type Count, countPlaywright, countVitest } from "./count.ts";
 import { type Portal, startPortal } from "./portal.ts";
 import { runNode, stopRunning } from "./run.ts";
-import { ensureTools } from "./tools.ts";
+import { ensureTools, type Tools } from "./tools.ts";
 
 const reports = ".cache/reports";
 let portal: Portal | undefined;
 
 const heading = (text: string): void => console.log(`\n== ${text}`);
 
-const vitest = async (): Promise<Count> => {
+const vitest = async ({ env }: Tools): Promise<Count> => {
   const file = `${reports}/vitest.json`;
   const { code } = await runNode(
     ["node_modules/vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`],
-    { live: true },
+    { env, live: true },
   );
   return countVitest(file, code);
 };
@@ -31,9 +31,7 @@ const errorsInLogs = (folder: string): string[] =>
     return lines.filter((line) => line !== "" && (!line.startsWith("{") || /"level":[56]0/.test(line)));
   });
 
-const browserTests = async (): Promise<Count> => {
-  const tools = await ensureTools();
-  if (!tools) return { passed: 0, failed: 1 };
+const browserTests = async (tools: Tools): Promise<Count> => {
   portal = await startPortal({ live: true });
   const file = `${reports}/playwright.json`;
   const env = {
@@ -72,8 +70,10 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const checks = await guarded("Types, lint, boundaries", runChecks);
-const units = await guarded("Unit and integration tests", vitest);
-const browsers = await guarded("Browser tests", browserTests);
+const tools = await ensureTools();
+const lacking: Count = { passed: 0, failed: 1 };
+const units = tools ? await guarded("Unit and integration tests", () => vitest(tools)) : lacking;
+const browsers = tools ? await guarded("Browser tests", () => browserTests(tools)) : lacking;
 const total = [checks, units, browsers].reduce(add);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -1,5 +1,5 @@
 /**
- * A browser and the PDF tools of Debian for the browser tests. What the machine lacks is installed: by apt-get as root, else unpacked into
+ * A browser and the foreign tools of Debian that check documents and seals. What the machine lacks is installed: by apt-get as root, else unpacked into
  * `.cache/browser` without touching the system. When neither works the tests say what to install and fail.
  */
 import { spawnSync } from "node:child_process";
@@ -8,8 +8,8 @@ import { delimiter, join, resolve } from "node:path";
 import { run } from "./run.ts";
 
 const unpacked = resolve(".cache/browser");
-const packages = ["chromium", "poppler-utils", "qpdf"];
-const programs = ["pdfsig", "pdftotext", "pdftoppm", "qpdf"];
+const packages = ["chromium", "poppler-utils", "qpdf", "openssl"];
+const programs = ["pdfsig", "pdftotext", "pdfinfo", "pdftoppm", "qpdf", "openssl"];
 
 const onPath = (name: string): string | undefined =>
   (process.env.PATH ?? "")
@@ -92,7 +92,7 @@ export type Tools = { readonly browser: string; readonly env: NodeJS.ProcessEnv 
 /** @returns undefined after saying what is missing. */
 export const ensureTools = async (): Promise<Tools | undefined> => {
   if (missing().length > 0) {
-    console.log(`Installing what the browser tests need and this machine lacks: ${missing().join(", ")} …`);
+    console.log(`Installing what the tests need and this machine lacks: ${missing().join(", ")} …`);
     if (process.getuid?.() === 0) await installAsRoot();
     else await unpackAsUser();
   }

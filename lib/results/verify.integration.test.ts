@@ -18,6 +18,8 @@ import { verifyNumber, verifyPdf } from "./verify.ts";
 const service = findService("draft-deferment");
 if (!service) throw new Error("no service");
 const folder = mkdtempSync(join(tmpdir(), "qyzmet-results-"));
+const run = (command: string, ...args: string[]): string =>
+  execFileSync(command, args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 const finding = "ұғымы, өңірі һәм әкімдігі көрсетілмеген іс";
 let issued: IssuedResult;
 let applicationId: string;

@@ -15,10 +15,11 @@ import { ok, type Result, refuse } from "#lib/result.ts";
 import { type Answers, type AnswersJson, answersFromJson, answersToJson } from "#lib/services/answers.ts";
 import type { Locale, ServiceDefinition } from "#lib/services/define.ts";
 import { findService } from "#lib/services/registry.ts";
-import { type DraftFile, filesOf } from "#lib/uploads/files.ts";
+import type { DraftFile } from "#lib/uploads/files.ts";
 import { removeStored } from "#lib/uploads/storage.ts";
 import { keyOf, type OfficeRef, type RegisterAnswer, type RegisterKey, type WizardState } from "#lib/wizard/types.ts";
-import { type DraftRegister, registersOf } from "./register-rows.ts";
+import { draftRowOf } from "./draft-row.ts";
+import type { DraftRegister } from "./register-rows.ts";
 
 export type Draft = {
   readonly id: string;
@@ -45,41 +46,25 @@ export const answersPlace = (applicationId: string) => `applications/${applicati
 
 const isUuid = (value: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value);
 
-type Row = typeof applications.$inferSelect;
-
-const answersOf = (row: Row): Answers =>
-  row.sealedAnswers ? answersFromJson(unsealJson<AnswersJson>(row.sealedAnswers, answersPlace(row.id))) : new Map();
-
-const draftOf = async (row: Row, owner: Person, on: Queryable): Promise<Draft | null> => {
-  const service = findService(row.serviceId);
-  if (!service) return null;
-  const [uploaded, registers, offices] = await Promise.all([filesOf(row.id, on), registersOf(row.id, on), allOffices()]);
-  return {
-    id: row.id,
-    service,
-    locale: row.locale === "ru" ? "ru" : "kk",
-    ownerId: row.ownerId,
-    owner,
-    category: row.category,
-    subtype: row.subtype,
-    answers: answersOf(row),
-    version: row.version,
-    createdAt: row.createdAt,
-    updatedAt: row.updatedAt,
-    files: uploaded,
-    registers,
-    offices,
-  };
-};
-
 const draftRow = (person: Person, id: string) =>
   and(eq(applications.id, id), eq(applications.ownerId, person.personId), eq(applications.state, "draft"));
 
 /** @returns null when there is no such draft of this person; somebody else's looks the same. */
-export const loadDraft = async (person: Person, id: string, on: Queryable = db()): Promise<Draft | null> => {
+export const loadDraft = async (person: Person, id: string): Promise<Draft | null> => {
   if (!isUuid(id)) return null;
-  const [row] = await on.select().from(applications).where(draftRow(person, id));
-  return row ? draftOf(row, person, on) : null;
+  const [row, offices] = await Promise.all([draftRowOf(person.personId, id), allOffices()]);
+  const service = row && findService(row.serviceId);
+  if (!service) return null;
+  const { serviceId: _, sealedAnswers, ...rest } = row;
+  return {
+    ...rest,
+    service,
+    locale: row.locale === "ru" ? "ru" : "kk",
+    ownerId: person.personId,
+    owner: person,
+    answers: sealedAnswers ? answersFromJson(unsealJson<AnswersJson>(sealedAnswers, answersPlace(id))) : new Map(),
+    offices,
+  };
 };
 
 /** Whether this person has filed the application: then its draft pages lead to what became of it. */
@@ -213,8 +198,8 @@ export const saveStep = async (
     locale: change.locale ?? draft.locale,
   };
   const orphans: string[] = [];
-  const saved = await db().transaction(async (tx) => {
-    const [row] = await tx
+  const update = async (on: Queryable) => {
+    const [row] = await on
       .update(applications)
       .set({
         category: next.category,
@@ -225,10 +210,17 @@ export const saveStep = async (
         updatedAt: now(),
       })
       .where(and(draftRow(draft.owner, draft.id), eq(applications.version, draft.version)))
-      .returning();
-    if (row && change.removedItem) orphans.push(...(await moveItems(tx, draft, change.removedItem)));
+      .returning({ version: applications.version, updatedAt: applications.updatedAt });
     return row;
-  });
+  };
+  const { removedItem } = change;
+  const saved = removedItem
+    ? await db().transaction(async (tx) => {
+        const row = await update(tx);
+        if (row) orphans.push(...(await moveItems(tx, draft, removedItem)));
+        return row;
+      })
+    : await update(db());
   for (const key of orphans) await removeStored(key);
   if (!saved) {
     const theirs = await loadDraft(draft.owner, draft.id);

@@ -1,12 +1,16 @@
 /** What a person sees right after signing: the number and the legal days of the own application. */
 import { and, eq, ne } from "drizzle-orm";
 import type { Person } from "#lib/access/roles.ts";
-import type { Day } from "#lib/calendar/index.ts";
+import { almatyDate, type Day } from "#lib/calendar/index.ts";
+import { now } from "#lib/clock.ts";
 import { db } from "#lib/db/client.ts";
 import { applications, signatures } from "#lib/db/schema.ts";
 import { allOffices } from "#lib/offices/directory.ts";
 import type { Locale, ServiceDefinition, Text } from "#lib/services/define.ts";
 import { findService } from "#lib/services/registry.ts";
+import { fileOf } from "./case-file.ts";
+import { futureOf } from "./queries/timeline.ts";
+import type { TimelineEntry } from "./views.ts";
 
 export type Receipt = {
   readonly id: string;
@@ -20,6 +24,8 @@ export type Receipt = {
   /** Language in which it was signed. */
   readonly language: Locale;
   readonly fingerprint: string;
+  /** What happens now and what is to come. */
+  readonly coming: readonly TimelineEntry[];
 };
 
 /** @returns null for a draft, for a case of somebody else, and for none at all. */
@@ -34,6 +40,7 @@ export const receiptOf = async (person: Person, id: string): Promise<Receipt | n
   if (!service) return null;
   const { filed, signature } = row;
   if (filed.number === null || filed.filedAt === null || filed.acceptedOn === null || filed.dueOn === null) return null;
+  const file = await fileOf(db(), filed);
   return {
     id,
     service,
@@ -45,5 +52,6 @@ export const receiptOf = async (person: Person, id: string): Promise<Receipt | n
     way: signature.way,
     language: signature.language === "ru" ? "ru" : "kk",
     fingerprint: signature.fingerprint,
+    coming: file ? futureOf(file, almatyDate(now())) : [],
   };
 };

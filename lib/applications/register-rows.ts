@@ -1,5 +1,5 @@
 /** Stored answers of state registers for one draft or case. */
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { lookupOf, sealJson, unsealJson } from "#lib/crypto/seal.ts";
 import type { Queryable } from "#lib/db/client.ts";
 import { registerAnswers } from "#lib/db/schema.ts";
@@ -21,36 +21,57 @@ const place = (applicationId: string, gatewayId: string, item: number) => `regis
 const stateOf = (value: string): RegisterAnswer["state"] =>
   value === "found" || value === "none" || value === "confirmed-by-hand" ? value : "down";
 
-export const registersOf = async (applicationId: string, on: Queryable): Promise<readonly DraftRegister[]> => {
-  const rows = await on.select().from(registerAnswers).where(eq(registerAnswers.applicationId, applicationId));
-  return rows.map((row) => {
-    const { about, facts } = row.sealed
-      ? unsealJson<Sealed>(row.sealed, place(applicationId, row.gatewayId, row.item))
-      : { about: "", facts: {} };
-    return {
-      gatewayId: row.gatewayId,
-      item: row.item,
-      state: stateOf(row.state),
-      about,
-      facts: new Map(Object.entries(facts)),
-      source: row.source,
-      answeredAt: row.answeredAt,
-    };
-  });
+type Row = typeof registerAnswers.$inferSelect;
+export type RegisterColumns = Pick<Row, "gatewayId" | "item" | "state" | "sealed" | "source" | "answeredAt">;
+
+export const registerOf = (applicationId: string, row: RegisterColumns): DraftRegister => {
+  const { about, facts } = row.sealed
+    ? unsealJson<Sealed>(row.sealed, place(applicationId, row.gatewayId, row.item))
+    : { about: "", facts: {} };
+  return {
+    gatewayId: row.gatewayId,
+    item: row.item,
+    state: stateOf(row.state),
+    about,
+    facts: new Map(Object.entries(facts)),
+    source: row.source,
+    answeredAt: row.answeredAt,
+  };
 };
 
-/** Writes down what a register said, in place of what it said before. */
-export const storeRegister = async (on: Queryable, applicationId: string, answer: DraftRegister): Promise<void> => {
-  const { gatewayId, item, state, about, facts, source, answeredAt } = answer;
-  const values = {
-    askedLookup: lookupOf("iin", about),
-    state,
-    sealed: sealJson({ about, facts: Object.fromEntries(facts) } satisfies Sealed, place(applicationId, gatewayId, item)),
-    source,
-    answeredAt,
-  };
+export const registersOf = async (applicationId: string, on: Queryable): Promise<readonly DraftRegister[]> => {
+  const rows = await on.select().from(registerAnswers).where(eq(registerAnswers.applicationId, applicationId));
+  return rows.map((row) => registerOf(applicationId, row));
+};
+
+/** Writes down what registers said, in place of what they said before. */
+export const storeRegisters = async (on: Queryable, applicationId: string, answers: readonly DraftRegister[]): Promise<void> => {
+  if (answers.length === 0) return;
   await on
     .insert(registerAnswers)
-    .values({ applicationId, gatewayId, item, ...values })
-    .onConflictDoUpdate({ target: [registerAnswers.applicationId, registerAnswers.gatewayId, registerAnswers.item], set: values });
+    .values(
+      answers.map(({ gatewayId, item, state, about, facts, source, answeredAt }) => ({
+        applicationId,
+        gatewayId,
+        item,
+        askedLookup: lookupOf("iin", about),
+        state,
+        sealed: sealJson({ about, facts: Object.fromEntries(facts) } satisfies Sealed, place(applicationId, gatewayId, item)),
+        source,
+        answeredAt,
+      })),
+    )
+    .onConflictDoUpdate({
+      target: [registerAnswers.applicationId, registerAnswers.gatewayId, registerAnswers.item],
+      set: {
+        askedLookup: sql`excluded.asked_lookup`,
+        state: sql`excluded.state`,
+        sealed: sql`excluded.sealed`,
+        source: sql`excluded.source`,
+        answeredAt: sql`excluded.answered_at`,
+      },
+    });
 };
+
+export const storeRegister = (on: Queryable, applicationId: string, answer: DraftRegister): Promise<void> =>
+  storeRegisters(on, applicationId, [answer]);

@@ -6,7 +6,7 @@ import { db } from "#lib/db/client.ts";
 import { askRegister } from "#lib/gateway/client.ts";
 import type { WizardRun } from "#lib/wizard/types.ts";
 import type { Draft } from "./drafts.ts";
-import { type DraftRegister, registersOf, storeRegister } from "./register-rows.ts";
+import { type DraftRegister, storeRegisters } from "./register-rows.ts";
 
 /** A register that did not answer is asked again by the next save after this time, or at once by the button. */
 const againAfterMs = 60_000;
@@ -25,11 +25,11 @@ export const askRegisters = async (draft: Draft, run: WizardRun, options: { read
     return options.again === true || (last.state === "down" && now().getTime() - last.answeredAt.getTime() > againAfterMs);
   });
   if (due.length === 0) return draft;
+  // Beyond the day's limit registers count as silent: the person types, the provider checks.
+  const turn = await takeTurn("registers", draft.ownerId, config.limits.registerAsksPerDayPerPerson, daySeconds);
   const about = new Map(draft.service.gatewayData.map((datum) => [datum.id, datum.about]));
   const said = await Promise.all(
     due.map(async ({ gatewayId, item, iin, register }): Promise<DraftRegister> => {
-      // Beyond the day's limit a register counts as silent: the person types, the provider checks.
-      const turn = await takeTurn("registers", draft.ownerId, config.limits.registerAsksPerDayPerPerson, daySeconds);
       const answer = turn.allowed ? await askRegister({ register, iin, about: about.get(gatewayId) ?? "" }) : ({ state: "down" } as const);
       const found = answer.state === "found";
       return {
@@ -43,6 +43,7 @@ export const askRegisters = async (draft: Draft, run: WizardRun, options: { read
       };
     }),
   );
-  for (const answer of said) await storeRegister(db(), draft.id, answer);
-  return { ...draft, registers: await registersOf(draft.id, db()) };
+  await storeRegisters(db(), draft.id, said);
+  const fresh = new Set(said.map(({ gatewayId, item }) => `${gatewayId}#${item}`));
+  return { ...draft, registers: [...draft.registers.filter(({ gatewayId, item }) => !fresh.has(`${gatewayId}#${item}`)), ...said] };
 };

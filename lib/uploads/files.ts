@@ -35,7 +35,13 @@ export const isUuid = (value: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9
 
 const namePlace = (id: string) => `files/${id}/name`;
 
-const fileOf = (row: Row): DraftFile => ({
+/** Columns of a file that a draft shows. */
+export type FileColumns = Pick<
+  Row,
+  "id" | "documentId" | "item" | "sealedName" | "mediaType" | "size" | "pages" | "sha256" | "state" | "refusal" | "createdAt"
+>;
+
+export const fileOf = (row: FileColumns): DraftFile => ({
   id: row.id,
   documentId: row.documentId,
   item: row.item,

@@ -110,7 +110,7 @@ const aheadOf = (file: CaseFile, open: readonly { readonly stepId: string | null
     }));
 };
 
-const futureOf = (file: CaseFile, today: Day): readonly TimelineEntry[] => {
+export const futureOf = (file: CaseFile, today: Day): readonly TimelineEntry[] => {
   if (isClosed(file.position.state)) return [];
   const open = awaited(file.flow, file.position);
   const now: TimelineEntry[] = open.map((step) => {

@@ -9,7 +9,6 @@ import { Fingerprint } from "#components/ui/sheet/sheet.tsx";
 import { SummaryList } from "#components/ui/summary-list/summary-list.tsx";
 import { WaysOut } from "#components/wizard/wizard-frame.tsx";
 import { loadDraft } from "#lib/applications/drafts.ts";
-import { caseForOwner } from "#lib/applications/queries/case-for-owner.ts";
 import { receiptOf } from "#lib/applications/receipt.ts";
 import { addDays, almatyDate, isWorkingDay, workingDaysBetween } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
@@ -40,8 +39,6 @@ export const DoneStep = async ({ params }: { params: Params }) => {
   const ui = await getTranslations({ locale, namespace: "ui" });
   const today = almatyDate(now());
   const left = today <= receipt.dueOn ? ui("left", { days: workingDaysBetween(today, receipt.dueOn) }) : undefined;
-  const filed = await caseForOwner(person, id);
-  const coming = (filed?.timeline ?? []).filter(({ state }) => state === "now" || state === "ahead");
   return (
     <PageShell locale={locale} path={`/apply/${id}/done`} width="form" header="wizard">
       <Answer heading={t("done.title")} headingLevel={1}>
@@ -72,7 +69,7 @@ export const DoneStep = async ({ params }: { params: Params }) => {
       </Actions>
       <section className="section" aria-labelledby="next">
         <h2 id="next">{t("done.next")}</h2>
-        <CaseTimeline entries={coming} locale={locale} />
+        <CaseTimeline entries={receipt.coming} locale={locale} />
       </section>
       <section className="section" aria-labelledby="what">
         <h2 id="what">{t("done.what")}</h2>

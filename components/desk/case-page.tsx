@@ -53,7 +53,6 @@ export const DeskCase = ({ locale, view, shown, act, newKey, today, typed, error
   const tCase = useTranslations("case");
   const choices = useChoices(view.actions, locale);
   const current = choices.find((choice) => choice.id === act) ?? choices[0];
-  const result = current?.action.results?.find(({ id }) => id === current.resultId);
   const more = current === undefined ? "" : `act=${encodeURIComponent(current.id)}`;
   return (
     <>
@@ -113,9 +112,7 @@ export const DeskCase = ({ locale, view, shown, act, newKey, today, typed, error
               <b>{t("act.next", { act: current.label })}</b>{" "}
               {current.action.dueOn === null ? null : t("act.by", { day: formatDay(current.action.dueOn, locale) })}
             </p>
-            <Button form="act">
-              {current.action.needsSignature ? t("act.toSign", { result: result?.title[locale] ?? current.label }) : current.label}
-            </Button>
+            <Button form="act">{current.action.needsSignature ? t("act.toSign") : current.label}</Button>
           </div>
         </div>
       )}

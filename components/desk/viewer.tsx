@@ -151,11 +151,19 @@ export const Viewer = ({ locale, view, shown, more }: { locale: Locale; view: Ca
   const href = (doc: string): string => `/${locale}/desk/${view.id}?${`${more}${doc === "" ? "" : `&doc=${doc}`}`.replace(/^&/, "")}#doc`;
   const tabs: readonly Tab[] = [
     { href: href(""), label: t("viewer.application"), current: shown.what === "application" },
-    ...view.files.map((file) => ({
-      href: href(file.id),
-      label: file.title[locale],
-      current: shown.what === "file" && shown.file.id === file.id,
-    })),
+    ...view.files.map((file, at) => {
+      // Several files of one document are told apart by their number.
+      const same = view.files.filter(({ documentId }) => documentId === file.documentId);
+      const title = file.title[locale];
+      return {
+        href: href(file.id),
+        label:
+          same.length > 1
+            ? `${title}, ${view.files.slice(0, at + 1).filter(({ documentId }) => documentId === file.documentId).length}`
+            : title,
+        current: shown.what === "file" && shown.file.id === file.id,
+      };
+    }),
     { href: href("registers"), label: t("viewer.registers"), count: view.registers.length, current: shown.what === "registers" },
   ];
   return (

@@ -162,7 +162,7 @@ describe("a page that broke", () => {
     const { status, headers, body } = await ask(broken('<html id="__next_error__"><body></body>'), { "accept-encoding": "br" });
     expect(status).toBe(500);
     expect(body.toString("utf8")).toContain("Бізде ақау шықты");
-    expect(headers["link"]).toBeUndefined();
+    expect(headers.link).toBeUndefined();
     expect(headers["content-length"]).toBe(String(body.length));
     expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
   });

@@ -127,9 +127,11 @@ export const dressAnswer = (req: IncomingMessage, res: ServerResponse, { nonce, 
       res.setHeader("Content-Length", body.length);
       end(body);
     };
-    if (failurePage === undefined || !whole.includes(brokenMark)) return send(whole);
-    res.removeHeader("Link");
-    failurePage().then(send, () => send(whole));
+    if (failurePage === undefined || !whole.includes(brokenMark)) send(whole);
+    else {
+      res.removeHeader("Link");
+      failurePage().then(send, () => send(whole));
+    }
   };
 
   const gathers = (kind: Plan["kind"]): boolean => kind === "stored" || kind === "failed";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { signIn } from "../support/people.ts";
+import { latestCode, personOf, signIn } from "../support/people.ts";
 import { expect, test } from "../support/test.ts";
 import { checkPage } from "./page-checks.ts";
 
@@ -27,6 +27,20 @@ for (const locale of ["kk", "ru"] as const) {
     await checkPage(page);
   });
 
+  test(`code and IIN of the first sign-in: ${locale}`, async ({ page, request }) => {
+    // Each language its own newcomer: who has signed in once is not asked for the IIN again.
+    const { phone } = await personOf(request, locale === "kk" ? "first-sign-in" : "second-pass-iin");
+    await page.goto(`/${locale}/sign-in`);
+    await page.locator('input[name="phone"]').fill(phone);
+    await page.locator('main form[action$="/sign-in/phone"] button').first().click();
+    await page.waitForURL(/\/sign-in\/code/);
+    await checkPage(page);
+    await page.locator('input[name="code"]').fill(await latestCode(request, phone));
+    await page.locator('main form[action$="/sign-in/code/save"] button').first().click();
+    await page.waitForURL((url) => !url.pathname.includes("/code"));
+    await checkPage(page);
+  });
+
   test(`wizard, fresh and with faults: ${locale}`, async ({ page }) => {
     await signIn(page, "teacher", { locale });
     await page.goto(`/${locale}/services/draft-deferment`);
@@ -43,6 +57,8 @@ for (const locale of ["kk", "ru"] as const) {
     await checkPage(page);
     await post(page);
     await expect(page.locator("#errors")).toBeFocused();
+    await checkPage(page);
+    await page.goto(page.url().replace(/\/consent.*/, "/discard"));
     await checkPage(page);
   });
 
@@ -67,7 +83,10 @@ for (const locale of ["kk", "ru"] as const) {
     await visit(page, [`/${locale}/desk/complaints`]);
     await page.context().clearCookies();
     await signIn(page, "operator", { locale });
-    await visit(page, [`/${locale}/desk/admin`, `/${locale}/desk/admin/figures`]);
+    await visit(page, [`/${locale}/desk/admin/figures`, `/${locale}/desk/admin`]);
+    await page.locator('a[href*="/desk/admin/people/"]').first().click();
+    await page.waitForURL(/\/people\//);
+    await checkPage(page);
   });
 
   test(`verification, self-check and the pages of the demo: ${locale}`, async ({ page }) => {
@@ -77,3 +96,12 @@ for (const locale of ["kk", "ru"] as const) {
     );
   });
 }
+
+test.describe("an address that is not there", () => {
+  test.use({ expectedComplaint: /404/ });
+  for (const locale of ["kk", "ru"] as const) {
+    test(locale, async ({ page }) => {
+      await visit(page, [`/${locale}/nothing-here`, `/${locale}/services/nothing-here`]);
+    });
+  }
+});

@@ -216,7 +216,7 @@ test("a draft is thrown away only after a question", async ({ page }) => {
   await page.locator(".out a").click();
   await expect(page.locator("h1")).toHaveText("Удалить черновик?");
   await expectAccessible(page);
-  await page.locator("main form button").click();
+  await page.locator('main form[action$="/discard/save"] button').click();
   await page.waitForURL(/\/ru\/cabinet/);
   const answer = await page.request.get(`/ru/apply/${id}/child`);
   expect(answer.status()).toBe(404);

@@ -1,8 +1,8 @@
 import { pageMessages } from "../i18n/messages.ts";
 import { type ServiceText, serviceText } from "../i18n/service-text.ts";
 import type { AnswerValue } from "../services/answers.ts";
-import type { Locale, ServiceDefinition } from "../services/define.ts";
-import { fieldKindOf } from "./fields/index.ts";
+import type { Field, Locale, ServiceDefinition } from "../services/define.ts";
+import { fieldKindOf, fieldKinds } from "./fields/index.ts";
 import type { VisibleField, WizardRun } from "./types.ts";
 
 export type PrintedRow = {
@@ -68,10 +68,13 @@ const word = (locale: Locale, key: "consent-given" | "ticked" | "not-answered"):
   return found;
 };
 
+/** The account's phone is only shown, but it is a phone. */
+export const kindOf = (field: Field) => (field.account === "phone" ? fieldKinds.phone : fieldKindOf(field.type));
+
 const printAnswer = ({ field }: VisibleField, value: AnswerValue | undefined, run: WizardRun, text: ServiceText, locale: Locale): string =>
   value === undefined
     ? word(locale, "not-answered")
-    : fieldKindOf(field.type).print(value, {
+    : kindOf(field).print(value, {
         locale,
         // A value that is not offered (any more) is printed as it was sent, never dropped.
         option: (one) => text.optional("fields", field.id, "options", one) ?? one,

@@ -11,7 +11,7 @@ import { evaluate, type RuleEnv } from "../services/evaluate.ts";
 import type { Rule } from "../services/rule.ts";
 import { dateParts } from "./fields/date.ts";
 import { asText } from "./fields/field-type.ts";
-import { fieldKindOf } from "./fields/index.ts";
+import { kindOf } from "./printed.ts";
 import type { VisibleField, WizardRun } from "./types.ts";
 import { ruleEnv } from "./visible.ts";
 
@@ -83,7 +83,7 @@ const viewOf = (question: VisibleField, context: ViewContext, waiting: boolean):
   const { text, run, locale } = context;
   const word = (id: string) => text.optional("fields", field.id, "options", id) ?? id;
   const printed = (answer: AnswerValue) =>
-    fieldKindOf(field.type).print(answer, { locale, option: word, office: (id) => run.state.offices.get(id)?.name[locale] ?? id, yes: "" });
+    kindOf(field).print(answer, { locale, option: word, office: (id) => run.state.offices.get(id)?.name[locale] ?? id, yes: "" });
   return {
     control,
     fieldId: field.id,

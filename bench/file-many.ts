@@ -3,7 +3,7 @@
  * counted; loading the draft, running the wizard, the statement, the code check and the transaction are. One process per core.
  */
 import cluster, { type Worker } from "node:cluster";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { availableParallelism } from "node:os";
 
 const total = Number(process.argv[2] ?? 1000);
@@ -61,7 +61,7 @@ const runWorker = async (): Promise<void> => {
         await db()
           .insert(people)
           .values({ ...row, id: personId, iinLookup: randomBytes(32), phoneLookup: randomBytes(32) });
-        const phone = `+7700${process.pid % 10}${String(made).padStart(6, "0")}`;
+        const phone = `+77${String(randomInt(1e9)).padStart(9, "0")}`;
         const draft = await completeDraft("military-training", "trainee-free", { as: { ...like, personId, phone } });
         ready.push({ owner: draft.owner, input: await signedInput(draft) });
       }

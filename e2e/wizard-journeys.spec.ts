@@ -1,4 +1,5 @@
 /** From the start button to the number of the case, for every service, with a script and without one. */
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import { personOf, signInByRequest } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
@@ -14,6 +15,12 @@ for (const { script, locale, mother, father, trainee } of ways) {
   test.describe(`${locale}, ${script ? "with" : "without"} a script`, () => {
     test.use({ javaScriptEnabled: script });
 
+    /** Every page that is left was accessible (axe itself is a script). */
+    const next = async (page: Page): Promise<void> => {
+      if (script) await expectAccessible(page);
+      await goOn(page);
+    };
+
     test("a mother on social assistance asks for school meals", async ({ page }) => {
       const person = await personOf(page.request, mother);
       const child = (await (await page.request.get("/api/demo/people")).json()).people
@@ -22,36 +29,36 @@ for (const { script, locale, mother, father, trainee } of ways) {
       await signInByRequest(page.request, person.id, { locale });
       await begin(page, locale, "school-meals");
       await choose(page, "category", "tsa-family");
-      await goOn(page);
+      await next(page);
       await choose(page, "consent-personal-data", "yes");
-      await goOn(page);
+      await next(page);
       // The address comes from the register, with its source.
       expect(stepOf(page)).toBe("applicant");
       await expect(page.locator("main")).toContainText(locale === "kk" ? "Дереккөзі:" : "Источник:");
-      await goOn(page);
+      await next(page);
       await page.locator('[name="applicant-relation"]').selectOption("parent");
       await page.locator('[name="child-iin"]').fill(child.iin.replace(/(\d{3})/g, "$1 "));
       await choose(page, "child-born-abroad", "no");
       await takeFirst(page, "school");
       await page.locator('[name="class"]').fill("3 «Ә»");
       if (script) await choose(page, "marriage-status", "married");
-      await goOn(page);
+      await next(page);
       if (!script) {
         // A question called for by another answer: shown by the next page, not yet as a fault.
         expect(stepOf(page)).toBe("child");
         await expect(page.locator("#errors")).toHaveCount(0);
         await choose(page, "marriage-status", "married");
-        await goOn(page);
+        await next(page);
       }
       expect(stepOf(page)).toBe("provider");
       await takeFirst(page, "provider-office");
-      await goOn(page);
+      await next(page);
       await sendFile(page, "tsa-certificate", pdf("анықтама.pdf"), script);
-      await goOn(page);
+      await next(page);
       expect(stepOf(page)).toBe("check");
       await expect(page.locator("main")).toContainText(child.fullName);
       await expect(page.locator("main")).not.toContainText(locale === "kk" ? "Өтініш жіберілді" : "Заявление отправлено");
-      await goOn(page);
+      await next(page);
       expect(await signNow(page, person)).toMatch(/^\d\d-\d{4}-\d{4}/);
       await expect(page.locator("h1")).toContainText(locale === "kk" ? "Өтініш жіберілді" : "Заявление отправлено");
       await expect(page.locator(".due time")).toHaveAttribute("datetime", /^\d{4}-\d\d-\d\d$/);
@@ -68,23 +75,23 @@ for (const { script, locale, mother, father, trainee } of ways) {
       await choose(page, "category", "married-with-children");
       // The documents of the chosen ground stand under it at once.
       await expect(page.locator(".needed:visible")).toHaveCount(1);
-      await goOn(page);
+      await next(page);
       await choose(page, "data-consent", "yes");
-      await goOn(page);
-      await goOn(page);
+      await next(page);
+      await next(page);
       await takeFirst(page, "commission");
-      await goOn(page);
+      await next(page);
       await page.locator('[name="children.1.child-iin"]').fill(child.iin);
-      await goOn(page);
+      await next(page);
       expect(stepOf(page)).toBe("documents");
       // What the registers have not is attached; without the act nobody may go on.
       for (const name of await page
         .locator('input[type="file"]')
         .evaluateAll((all) => all.map((input) => input.getAttribute("name") ?? "")))
         await sendFile(page, name, pdf("akt.pdf"), script);
-      await goOn(page);
+      await next(page);
       await expect(page.locator("main")).toContainText(child.fullName);
-      await goOn(page);
+      await next(page);
       // Outside the months of conscription the draft waits; the page says until when.
       const closed = page.locator(".note--warn#code");
       if ((await closed.count()) > 0) await expect(closed.locator("b")).toBeVisible();
@@ -97,13 +104,13 @@ for (const { script, locale, mother, father, trainee } of ways) {
       await begin(page, locale, "military-training");
       expect(stepOf(page)).toBe("consent");
       await choose(page, "consent-protected-data", "yes");
-      await goOn(page);
-      await goOn(page);
+      await next(page);
+      await next(page);
       await takeFirst(page, "addressee-body");
-      await goOn(page);
+      await next(page);
       await sendFile(page, "medical-examination-card", pdf("card.pdf"), script);
-      await goOn(page);
-      await goOn(page);
+      await next(page);
+      await next(page);
       expect(await signNow(page, person)).toMatch(/^\d\d-\d{4}-\d{4}/);
     });
   });

@@ -23,6 +23,14 @@ for (const language of ["kk", "ru"] as const) {
       await expectAccessible(page);
     });
 
+    test(`axe finds nothing, and choices show, in the system's own colours: ${address}`, async ({ page }) => {
+      await page.emulateMedia({ forcedColors: "active" });
+      await page.goto(address);
+      await expectAccessible(page);
+      // A drawn dot has no colour here: the browser draws its own.
+      for (const checked of await page.locator("input:checked").all()) await expect(checked).toHaveCSS("appearance", "auto");
+    });
+
     for (const vision of [
       "scheme-white-on-black.size-200",
       "scheme-blue.letters-widest.lines-widest",

@@ -142,6 +142,8 @@ export const addFile = async (draft: FileHolder, file: NewFile, maxFiles: number
         createdAt: now(),
       })
       .returning();
+    // An upload is work on the draft: it counts as opened, and is "saved at" this moment.
+    await tx.update(applications).set({ updatedAt: now() }).where(eq(applications.id, draft.id));
     return row ? { row, kept: refusal === null } : undefined;
   });
   if (file.stored && !added?.kept) await removeStored(file.stored.storageKey);

@@ -27,5 +27,5 @@ describe("the name of a file is only data", () => {
       }),
     );
     expect(attachmentHeader("Қолхат.pdf")).toContain("filename*=UTF-8''%D2%9A%D0%BE%D0%BB%D1%85%D0%B0%D1%82.pdf");
-  });
+  }, 30_000);
 });

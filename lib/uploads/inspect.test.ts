@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
 import { inspect } from "./inspect.ts";
 import { closePdf, renderPdfPage } from "./pdf.ts";
-import { emptyZip, jpeg, pdfOf, png, pngBomb, program } from "./zoo.ts";
+import { emptyZip, jpeg, pdfBomb, pdfOf, png, pngBomb, program } from "./zoo.ts";
 import { linearized, ownerPassword, scriptInObjectStream, scriptUnderOwnerPassword, userPassword } from "./zoo-written-by-qpdf.ts";
 
 afterAll(closePdf);
@@ -89,6 +89,13 @@ describe("what a file really is", () => {
     expect(await verdict("linear.pdf", linearized)).toBe("application/pdf, 2");
     expect(await verdict("cut.pdf", linearized.subarray(0, linearized.length - 200))).toBe("damaged");
   });
+
+  it("does not unpack a bomb, and opens the next file as if nothing had been", async () => {
+    expect(pdfBomb().length).toBeLessThan(1500);
+    const [bomb, next] = await Promise.all([verdict("bomb.pdf", pdfBomb()), verdict("next.pdf", pdfOf({ pages: 2 }))]);
+    expect(bomb).toBe("damaged");
+    expect(next).toBe("application/pdf, 2");
+  }, 60_000);
 
   it("draws a page as a picture of ours", async () => {
     const drawn = await renderPdfPage(pdfOf(), 0, 400);

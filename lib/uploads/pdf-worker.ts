@@ -2,6 +2,8 @@
  * Runs in a thread of its own: an applicant's PDF is foreign input for a big parser, so it must neither block a page nor outlive its time.
  * Started by pdf.ts; speaks in messages of the shapes {@link PdfTask} and {@link PdfAnswer}.
  */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { parentPort } from "node:worker_threads";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { activeContentOf } from "./pdf-names.ts";
@@ -11,6 +13,9 @@ export type PdfTask =
   | { readonly id: number; readonly do: "render"; readonly bytes: Uint8Array; readonly page: number; readonly width: number };
 
 export type PdfFault = "damaged" | "password" | "pages" | "script" | "embedded";
+
+/** `heap`: bytes the engine holds now; it never gives any back. */
+export type PdfReport = { readonly answer: PdfAnswer; readonly heap: number };
 
 export type PdfAnswer = { readonly id: number } & (
   | { readonly ok: true; readonly pages: number }
@@ -38,11 +43,34 @@ const trampoline = Uint8Array.of(
   ...[0x07, 0x05, 0x01, 0x01, 0x66, 0x00, 0x00],
 );
 
-const library = await PDFiumLibrary.init();
+/**
+ * A file of half a kilobyte can unpack to gigabytes. PDFium may take this much memory and no more: beyond it its own allocation fails, the
+ * thread ends, and the file counts as damaged.
+ */
+const maxHeapBytes = 512 * 1024 * 1024;
+
+type HeapImports = { readonly env: Record<string, WebAssembly.ImportValue> };
+
+const require = createRequire(import.meta.url);
+const library = await PDFiumLibrary.init({
+  instantiateWasm: (given, done) => {
+    const imports = given as unknown as HeapImports;
+    const grow = imports.env["emscripten_resize_heap"] as ((bytes: number) => boolean) | undefined;
+    if (!grow) throw new Error("PDFium grows its memory in a way that is not bounded here");
+    imports.env["emscripten_resize_heap"] = (bytes: number) => bytes >>> 0 <= maxHeapBytes && grow(bytes);
+    const binary = new Uint8Array(readFileSync(require.resolve("@hyzyla/pdfium/pdfium.wasm")));
+    void WebAssembly.instantiate(binary, given).then(({ instance, module }) =>
+      (done as unknown as (instance: WebAssembly.Instance, module: WebAssembly.Module) => void)(instance, module),
+    );
+    return {};
+  },
+});
 const engine = (library as unknown as { module: Engine }).module;
 
 let copy: Buffer[] = [];
 let copied = 0;
+/** An engine that has thrown is in no known state: the thread is to be made anew. */
+let spoilt = false;
 
 /** Slot 0 of the function table is the null pointer's and free; the table itself cannot grow. */
 const writer = (() => {
@@ -80,6 +108,7 @@ const open = async (bytes: Uint8Array) => {
   try {
     return await library.loadDocument(bytes);
   } catch (error) {
+    spoilt ||= error instanceof WebAssembly.RuntimeError;
     return error instanceof Error && /password|security/i.test(error.message) ? ("password" as const) : ("damaged" as const);
   }
 };
@@ -99,6 +128,7 @@ const inspect = async (task: Extract<PdfTask, { do: "inspect" }>): Promise<PdfAn
     if (active !== undefined) return { id: task.id, ok: false, fault: active };
     return { id: task.id, ok: true, pages };
   } catch {
+    spoilt = true;
     return { id: task.id, ok: false, fault: "damaged" };
   } finally {
     document.destroy();
@@ -117,6 +147,7 @@ const render = async (task: Extract<PdfTask, { do: "render" }>): Promise<PdfAnsw
     const drawn = await page.render({ scale: Math.min(wanted, most, 8), render: "bitmap", renderFormFields: true });
     return { id: task.id, ok: true, rgba: drawn.data, width: drawn.width, height: drawn.height };
   } catch {
+    spoilt = true;
     return { id: task.id, ok: false, fault: "damaged" };
   } finally {
     document.destroy();
@@ -125,5 +156,5 @@ const render = async (task: Extract<PdfTask, { do: "render" }>): Promise<PdfAnsw
 
 parentPort?.on("message", async (task: PdfTask) => {
   const answer = task.do === "inspect" ? await inspect(task) : await render(task);
-  parentPort?.postMessage(answer);
+  parentPort?.postMessage({ answer, heap: spoilt ? Number.POSITIVE_INFINITY : engine.HEAPU8.byteLength } satisfies PdfReport);
 });

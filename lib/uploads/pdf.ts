@@ -2,10 +2,12 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { ok, type Result, refuse } from "#lib/result.ts";
-import type { PdfAnswer, PdfFault, PdfTask } from "./pdf-worker.ts";
+import type { PdfAnswer, PdfFault, PdfReport, PdfTask } from "./pdf-worker.ts";
 
 const taskMs = 15_000;
 const tasksPerWorker = 400;
+/** A thread that has grown beyond this is made anew: its memory comes back only with its end. */
+const mostHeapBytes = 192 * 1024 * 1024;
 const maxWaiting = 200;
 
 type PlainTask = PdfTask extends infer T ? (T extends unknown ? Omit<T, "id"> : never) : never;
@@ -57,8 +59,14 @@ const workerOf = (at: Desk): Worker => {
   if (!at.worker) {
     // Node runs the file itself; it is no part of a bundle.
     const path = join(/* turbopackIgnore: true */ process.cwd(), "lib", "uploads", "pdf-worker.ts");
-    at.worker = new Worker(path, { resourceLimits: { maxOldGenerationSizeMb: 512 }, execArgv: [], env: {} });
-    at.worker.on("message", finish);
+    at.worker = new Worker(path, { resourceLimits: { maxOldGenerationSizeMb: 512 }, execArgv: [], env: {}, stdout: true, stderr: true });
+    // The engine complains of every broken file in words of its own; the verdict says what is needed.
+    at.worker.stdout.resume();
+    at.worker.stderr.resume();
+    at.worker.on("message", ({ answer, heap }: PdfReport) => {
+      if (heap > mostHeapBytes) drop();
+      finish(answer);
+    });
     at.worker.on("error", failRunning);
     at.worker.on("exit", failRunning);
   }

@@ -54,3 +54,20 @@ export const pngBomb = async (): Promise<Buffer> => {
 /** The smallest archive: only the record of its end. */
 export const emptyZip = Buffer.from([0x50, 0x4b, 0x05, 0x06, ...new Array<number>(18).fill(0)]);
 export const program = Buffer.concat([Buffer.from("MZ"), Buffer.alloc(2000, 7)]);
+
+/** Spaces, packed three times over: half a gigabyte in a quarter of a kilobyte. */
+const packedSpaces = Buffer.from(
+  "eNqruPX2jq7R0USZtofJc1R+cLgFhFgHnBE4wXQzomFd4pnIJlUOsQTGWXo/PMQUOIWKC64p/H3/2iu/7lH+vZ3n4+6/13ffr2e2br/59TxxNwYGhgMHYvfEnD3/19Zsmf9vdneQyIW5Orp96e6N6x9/jS0GCTzw3bZ9Wro9i905/+PPGBgYGg5G/625PfMuk9yycu32b2CRajEeEC1yEEgyZAiCOWJgTgcyZ1RmVGaEyez8eT7hwIvC/LpPzIEXvMQA0d7CfQ==",
+  "base64",
+);
+
+/** A page whose drawing unpacks to half a gigabyte. */
+export const pdfBomb = (): Buffer => {
+  const head = `<< /Length ${packedSpaces.length} /Filter [/FlateDecode /FlateDecode /FlateDecode] >>\nstream\n`;
+  return Buffer.from(
+    pdfOf()
+      .toString("latin1")
+      .replace(content, `${head}${packedSpaces.toString("latin1")}\nendstream`),
+    "latin1",
+  );
+};

@@ -73,7 +73,7 @@ test("answers stand in no address and are gone when one begins again; the other 
   page.on("request", (request) => seen.push(request.url()));
   await page.goto(address("kk"));
   await answer(page, { "q-school-type": "state-general-school" });
-  await page.locator('header button[name="lang"][value="ru"]').click();
+  await page.getByRole("group", { name: "Тіл" }).getByRole("button", { name: "Русский" }).click();
   await expect(page).toHaveURL(/\/ru\/services\/school-meals\/check\?p=2$/);
   await page.goto(address("ru"));
   await expect(page.locator('input[value="state-general-school"]')).toBeChecked();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { routes } from "#lib/access/routes.ts";
 import { checkedIn } from "../../e2e/a11y/pages.ts";
-import { routes } from "./routes.ts";
 
 it("every page of the portal is visited by an accessibility check", () => {
   const pages = Object.entries(routes).flatMap(([route, rule]) => (rule.kind === "page" ? [route] : []));

@@ -43,9 +43,7 @@ export const DoneStep = async ({ params }: { params: Params }) => {
     <PageShell locale={locale} path={`/apply/${id}/done`} width="form" header="wizard">
       <Answer heading={t("done.title")} headingLevel={1}>
         <p>{t("done.number")}</p>
-        <div className="num">
-          <span className="nowrap">{receipt.number}</span>
-        </div>
+        <div className="num">{receipt.number}</div>
         <p>{glue(t("done.filedAt", { at: formatDateTime(receipt.filedAt, locale) }), locale)}</p>
       </Answer>
       <div className="mt-8">

@@ -62,6 +62,7 @@ export const startDatabase = async (names: readonly string[]): Promise<Database>
 export const roomForOneMachine = {
   LIMIT_WRONG_CODES_PER_HOUR_PER_ADDRESS: "1000000",
   LIMIT_UPLOADS_PER_MINUTE: "1000000",
+  LIMIT_REGISTER_ASKS_PER_DAY: "1000000",
   LIMIT_DRAFTS_PER_DAY: "1000000",
   LIMIT_CODES_PER_HOUR_PER_PHONE: "1000000",
   LIMIT_CODES_PER_DAY_PER_PHONE: "1000000",

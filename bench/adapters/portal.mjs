@@ -1,8 +1,8 @@
-// A parent asks for school meals: open, category, consent, family, school, one file, check, code, number. Plain HTTP, no script.
+// Training in a military specialty: open, consent, applicant (registers are asked), office, one file, check, code, number. Plain HTTP, no script.
 // People are signed in beforehand (the peer has no sign-in); each journey is a new application of one of them.
 import { deflateSync } from "node:zlib";
 
-const serviceId = "school-meals";
+const serviceId = "military-training";
 
 /** A small but real PDF: one page with a line of text. */
 const pdf = (() => {
@@ -90,13 +90,10 @@ const signedIn = async (base, person) => {
 let pool;
 const peopleOf = async (base) => {
   const { people } = await (await fetch(new URL("/api/demo/people", base))).json();
-  const parents = people.filter(
-    (one) =>
-      one.group === "applicant" && one.cases.some((demo) => demo.serviceId === serviceId && demo.answers["marriage-status"] === "married"),
-  );
-  // One signed-in browser for every parent and slot, one after the other: a new code cancels the former one.
+  // A person for each user at work: a new code for a number cancels the former one.
   const all = [];
-  for (let slot = 0; slot < 8; slot += 1) for (const parent of parents) all.push(await signedIn(base, parent));
+  for (const person of people.filter((one) => one.known && one.phone && ["applicant", "staff"].includes(one.group)).slice(0, 64))
+    all.push(await signedIn(base, person));
   return all;
 };
 
@@ -141,23 +138,11 @@ export default {
       };
       await s.get(`/kk/services/${serviceId}`);
       await s.post(`/kk/services/${serviceId}/start`, { _key: crypto.randomUUID() });
-      await save("category", { category: "tsa-family" });
-      await save("consent", { "consent-personal-data": "yes" });
-      await save("applicant", {});
-      const child = {
-        "applicant-relation": "parent",
-        "child-iin": person.relatives.find((one) => one.relation === "child").iin,
-        "child-born-abroad": "no",
-        "marriage-status": "married",
-        school: form().firstOption("school"),
-        class: "5 «А»",
-      };
-      await save("child", child);
-      // The register has filled the name and the birth date: shown once, for the parent to confirm.
-      if (s.page.path.endsWith("/child")) await s.post(`${s.page.path}/save`, { ...form().hidden, ...form().typed, ...child });
-      await save("provider", { "provider-office": form().proposed("provider-office") ?? child.school });
+      await save("consent", { "consent-protected-data": "yes" });
+      await save("applicant", form().typed);
+      await save("provider", { "addressee-body": form().proposed("addressee-body") ?? form().firstOption("addressee-body") });
       s.expect("step documents", s.page.path.endsWith("/documents"));
-      await s.go("POST", `${s.page.path}/save`, multipart(form().hidden, { name: "tsa-certificate" }), {
+      await s.go("POST", `${s.page.path}/save`, multipart(form().hidden, { name: "medical-examination-card" }), {
         headers: { accept: "text/html" },
       });
       if (s.page.path.endsWith("/documents")) await s.post(`${s.page.path}/save`, form().hidden);

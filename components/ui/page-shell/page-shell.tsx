@@ -8,7 +8,7 @@ import type { Locale } from "#lib/services/define.ts";
 
 export type PageShellProps = {
   locale: Locale;
-  /** Address of this page without the language, e.g. `/services/school-meals`: for the language switch. */
+  /** Address of this page without the language, e.g. `/services` or `/cabinet`: for the language switch. */
   path: string;
   /** `form` 720 px (wizard, sign-in), `wide` 1120 px with side column, `desk` 1280 px. */
   width?: ShellWidth;

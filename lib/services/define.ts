@@ -21,7 +21,7 @@ export type Term = {
   readonly fromField?: `${string}.${string}`;
 };
 
-export type TermRule = Term & { readonly stage?: StageId; readonly rule?: Rule; readonly when?: string };
+export type TermRule = Term & { readonly stage?: StageId; readonly rule?: Rule; readonly when?: string; readonly law?: LegalPlace };
 
 export type TermExtension = {
   readonly id: string;
@@ -30,6 +30,17 @@ export type TermExtension = {
   readonly when: string;
   /** Whether the applicant must be told that the term is extended. */
   readonly noticeToApplicant: boolean;
+};
+
+/**
+ * Where in the act a rule stands. Without `annex` the rules themselves; `row` is a row of the annex's table of basic requirements; `item` and
+ * `subitem` as the act numbers them ("9", "3-1"; "2"). Printed beside the question, document or ground as its reason.
+ */
+export type LegalPlace = {
+  readonly annex?: string;
+  readonly row?: number;
+  readonly item?: string;
+  readonly subitem?: string;
 };
 
 export type Act = {
@@ -86,6 +97,7 @@ export type Field = {
   readonly checks?: readonly FieldCheck[];
   /** Engine: token for the browser's autofill; only for the applicant's own data. */
   readonly autocomplete?: string;
+  readonly law?: LegalPlace;
 };
 
 export type FieldCheck =
@@ -105,7 +117,12 @@ export type CategoryDocument = {
   readonly oneOf: string | null;
 };
 
-export type Category = { readonly id: string; readonly rule?: Rule; readonly documents: readonly CategoryDocument[] };
+export type Category = {
+  readonly id: string;
+  readonly rule?: Rule;
+  readonly documents: readonly CategoryDocument[];
+  readonly law?: LegalPlace;
+};
 
 export type DocumentPortal = "form" | "upload" | "gateway" | "gateway-or-upload" | "bring" | "bring-and-upload";
 
@@ -119,6 +136,7 @@ export type Document = {
   readonly perItemOf?: string;
   /** When true the file is demanded at once, whatever the register has. */
   readonly uploadRule?: Rule;
+  readonly law?: LegalPlace;
 };
 
 /** A register that is asked through the e-government gateway. */
@@ -292,6 +310,8 @@ export type Result = {
   readonly validUntilField?: string;
 };
 
+export type RefusalGround = { readonly id: string; readonly rule?: Rule; readonly law?: LegalPlace };
+
 export type Hearing = {
   readonly required: boolean;
   readonly noticeWorkingDaysBeforeTerm: number | null;
@@ -380,8 +400,8 @@ export type ServiceDefinition = {
   readonly workflow: { readonly pattern: string; readonly steps: readonly WorkflowStep[] };
   readonly hearing: Hearing;
   readonly results: readonly Result[];
-  readonly refusalGrounds: readonly { readonly id: string; readonly rule?: Rule }[];
-  readonly acceptanceRefusalGrounds: readonly { readonly id: string; readonly rule?: Rule }[];
+  readonly refusalGrounds: readonly RefusalGround[];
+  readonly acceptanceRefusalGrounds: readonly RefusalGround[];
   readonly complaints: readonly ComplaintRule[];
   /** How many special conditions the messages list. */
   readonly specialConditions: number;

@@ -1,16 +1,4 @@
-/** What the self-check must say: the cases of the contract. No figures named: the subsistence minimum is 50 000 tenge. */
-export type CheckCase = {
-  readonly name: string;
-  readonly answers: Readonly<Record<string, string | number>>;
-  readonly figures?: Readonly<Record<string, number | null>>;
-  readonly expect: {
-    readonly outcome: string;
-    readonly categories: readonly string[];
-    readonly notices: readonly string[];
-    /** null: several categories matched, so the list depends on the choice. */
-    readonly requiredDocuments: readonly string[] | null;
-  };
-};
+import type { CheckCase } from "../check-case.ts";
 
 export const checkCases: readonly CheckCase[] = [
   {

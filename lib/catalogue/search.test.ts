@@ -20,6 +20,11 @@ describe("search of the catalogue", () => {
     ["как получить питание в школе", "school-meals"],
     ["военная подготовка", "military-training"],
     ["обучение военной специальности", "military-training"],
+    ["отсрачка", "draft-deferment"],
+    ["отсрочка учеба", "draft-deferment"],
+    ["питаниие в шкооле", "school-meals"],
+    ["мектеп тамагы", "school-meals"],
+    ["jncnhjxrf", "draft-deferment"],
   ])("finds by %s", (query, id) => {
     expect(first(query)).toBe(id);
   });

@@ -1,4 +1,6 @@
-/** Search of the catalogue: forgiving about letters and endings, over the words of both languages. Never answers with nothing. */
+/** Search of the catalogue over the words of both languages: forgives endings, slips of the finger, Russian letters for Kazakh ones, a Latin keyboard. */
+import MiniSearch from "minisearch";
+import { locales } from "#lib/i18n/locales.ts";
 import { serviceText } from "#lib/i18n/service-text.ts";
 import type { Locale, ServiceDefinition } from "#lib/services/define.ts";
 
@@ -13,6 +15,15 @@ export const fold = (text: string): string =>
 
 const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
+const latin = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
+const cyrillic = "йцукенгшщзхъфывапролджэячсмитьбюё";
+
+/** What would have been typed had the keyboard stood on Russian; null when the words are not of Latin keys. */
+const retyped = (text: string): string | null =>
+  /\p{Script=Cyrillic}/u.test(text) || !/[a-z]/i.test(text)
+    ? null
+    : [...text.toLowerCase()].map((key) => (latin.includes(key) ? cyrillic[latin.indexOf(key)] : key)).join("");
+
 /** Words that every service could be found by say nothing about which is meant. */
 const empty = new Set(
   [
@@ -21,66 +32,68 @@ const empty = new Set(
   ].map(fold),
 );
 
-const commonStart = (a: string, b: string): number => {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-};
+/** Both languages change the ends of words; what is left begins every form of the word. */
+const stem = (word: string): string => (word.length < 6 ? word : word.slice(0, Math.max(4, Math.ceil(word.length * 0.6))));
 
-/** Kazakh and Russian change the ends of words: the same beginning of four letters or more, and most of the shorter word. */
-const same = (asked: string, known: string): boolean => {
-  if (known.startsWith(asked)) return true;
-  const start = commonStart(asked, known);
-  return start >= 4 && start >= Math.min(asked.length, known.length) - 2;
-};
+const fields = { name: 4, about: 2, papers: 1 } as const;
 
-type Weighed = { readonly weight: number; readonly words: readonly string[] };
+const join = (texts: readonly (string | undefined)[]): string => texts.filter((part) => part !== undefined).join(" ");
 
-const entryOf = (service: ServiceDefinition): readonly Weighed[] => {
-  const weighed = (locale: Locale): Weighed[] => {
-    const text = serviceText(locale, service.id);
-    const name = [text.get("title"), text.optional("shortTitle"), text.optional("keywords")];
-    const about = [
+const entryOf = (service: ServiceDefinition) => {
+  const inBoth = (read: (text: ReturnType<typeof serviceText>) => readonly (string | undefined)[]): string =>
+    join(locales.flatMap((locale: Locale) => read(serviceText(locale, service.id))));
+  return {
+    id: service.id,
+    name: inBoth((text) => [text.get("title"), text.optional("shortTitle"), text.optional("keywords")]),
+    about: inBoth((text) => [
       text.get("summary"),
       ...service.categories.map((category) => text.optional("categories", category.id, "title")),
       ...service.results.map((result) => text.optional("results", result.id, "title")),
-    ];
-    const papers = service.documents.map((document) => text.optional("documents", document.id, "title"));
-    const join = (texts: readonly (string | undefined)[]) => wordsOf(texts.filter((part) => part !== undefined).join(" "));
-    return [
-      { weight: 4, words: join(name) },
-      { weight: 2, words: join(about) },
-      { weight: 1, words: join(papers) },
-    ];
+    ]),
+    papers: inBoth((text) => service.documents.map((document) => text.optional("documents", document.id, "title"))),
   };
-  return [...weighed("kk"), ...weighed("ru")];
 };
 
-const entries = new Map<string, readonly Weighed[]>();
-const entry = (service: ServiceDefinition): readonly Weighed[] => {
-  const known = entries.get(service.id);
+const indexes = new WeakMap<readonly ServiceDefinition[], MiniSearch>();
+const indexOf = (services: readonly ServiceDefinition[]): MiniSearch => {
+  const known = indexes.get(services);
   if (known) return known;
-  const made = entryOf(service);
-  entries.set(service.id, made);
+  const made = new MiniSearch({ fields: Object.keys(fields), tokenize: wordsOf, processTerm: (word) => word });
+  made.addAll(services.map(entryOf));
+  indexes.set(services, made);
   return made;
 };
 
 /** Longest question that is searched; the rest is left out. */
 export const longestQuery = 200;
 
-/** Services that fit the words, the best first. Empty when none fits: the page then shows all. */
+/** Services that fit the words, the best first: those that meet most of the words. Empty when none fits: the page then shows all. */
 export const searchServices = (services: readonly ServiceDefinition[], query: string): readonly ServiceDefinition[] => {
-  const asked = wordsOf(query.slice(0, longestQuery)).filter((word) => word.length > 1 && !empty.has(word));
-  if (asked.length === 0) return [];
-  const scored = services.map((service) => {
-    const scores = asked.map((word) =>
-      Math.max(0, ...entry(service).map(({ weight, words }) => (words.some((known) => same(word, known)) ? weight : 0))),
-    );
-    return { service, score: scores.reduce((sum, score) => sum + score, 0), met: scores.filter((score) => score > 0).length };
-  });
-  const most = Math.max(...scored.map(({ met }) => met), 0);
-  return scored
-    .filter(({ met }) => met > 0 && met === most)
-    .sort((a, b) => b.score - a.score)
-    .map(({ service }) => service);
+  const given = query.slice(0, longestQuery);
+  const hits = [given, retyped(given)].map((text) => (text === null ? [] : ranked(services, text))).find((found) => found.length > 0);
+  return (hits ?? []).flatMap((id) => services.find((service) => service.id === id) ?? []);
+};
+
+const ranked = (services: readonly ServiceDefinition[], query: string): readonly string[] => {
+  const index = indexOf(services);
+  const met = new Map<string, { words: number; score: number }>();
+  for (const word of new Set(wordsOf(query).filter((one) => one.length > 1 && !empty.has(one)))) {
+    const found = index.search(word, {
+      tokenize: (text) => [text],
+      processTerm: (text) => [...new Set([text, stem(text)])],
+      boost: fields,
+      prefix: (term) => term.length > 2,
+      fuzzy: (term) => (term === word && term.length > 4 ? 0.2 : false),
+      weights: { prefix: 0.6, fuzzy: 0.3 },
+    });
+    for (const { id, score } of found) {
+      const before = met.get(id) ?? { words: 0, score: 0 };
+      met.set(id, { words: before.words + 1, score: before.score + score });
+    }
+  }
+  const most = Math.max(0, ...[...met.values()].map(({ words }) => words));
+  return [...met]
+    .filter(([, { words }]) => words === most)
+    .sort(([, a], [, b]) => b.score - a.score)
+    .map(([id]) => id);
 };

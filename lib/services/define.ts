@@ -13,12 +13,16 @@ export type Channel = "portal" | "provider-office" | "education-organisation" | 
 export type SignatureWay = "eds" | "otp";
 export type StageId = "stage-1" | "stage-2";
 
-/** A length of time set by the act. `from` says in words what it runs from; `fromField` (engine) names the typed date it runs from. */
+/**
+ * A length of time set by the act. `from` says in words what it runs from. Engine: `fromField` names the date typed by an official that it
+ * runs from; `fromAnswer` the date in the application, where it is later than the day of acceptance.
+ */
 export type Term = {
   readonly value: number;
   readonly unit: TermUnit;
   readonly from: string;
   readonly fromField?: `${string}.${string}`;
+  readonly fromAnswer?: string;
 };
 
 export type TermRule = Term & { readonly stage?: StageId; readonly rule?: Rule; readonly when?: string; readonly law?: LegalPlace };
@@ -30,6 +34,8 @@ export type TermExtension = {
   readonly when: string;
   /** Whether the applicant must be told that the term is extended. */
   readonly noticeToApplicant: boolean;
+  /** Engine: when this extension is lawful. It always counts from acceptance and is lawful only while it makes the term longer. */
+  readonly rule?: Rule;
 };
 
 /**
@@ -76,20 +82,20 @@ export type Field = {
   readonly required: boolean;
   readonly source: FieldSource;
   readonly rule?: Rule;
-  /** Values of the offered options, in order; their words are messages. */
+  /** Values of the offered options, in order; their words are messages. A `readonly` with options prints the word of its value. */
   readonly options?: readonly string[];
   /** Id of the repeat field this field is a part of. */
   readonly group?: string;
   readonly min?: number;
   readonly max?: number;
   readonly officeKind?: string | readonly string[];
-  /** Register that fills the field (source `gateway`). */
+  /** Register that fills the field (source `gateway`); or the office question whose office fills it. */
   readonly from?: string;
   /** Value that other answers decide: of the first rule that is true. */
   readonly derived?: readonly { readonly rule: Rule; readonly value: string }[];
   /** Engine: which fact of the account a field of source `account` shows. */
   readonly account?: "iin" | "full-name" | "phone" | "address" | "birth-date";
-  /** Engine: which fact of the register's answer fills the field, e.g. `child.fullName`. */
+  /** Engine: which fact of the register's answer fills the field, e.g. `childFullName`; of an office: `head`, `address`, `phone`. */
   readonly fact?: string;
   /** Engine: field whose office is proposed here first (a school that is itself the provider). */
   readonly presetFrom?: string;
@@ -149,24 +155,31 @@ export type GatewayDatum = {
   readonly binFrom?: readonly string[];
   readonly perItemOf?: string;
   readonly rule?: Rule;
+  /** Engine: the record counts only when this fact equals this answer (the ward's guardian is the applicant); otherwise there is none. */
+  readonly match?: { readonly fact: string; readonly field: string };
 };
 
+/** Kinds of registers; what each says stands in docs/adding-a-service.md. */
 export type RegisterKind =
   | "person"
   | "residence"
   | "criminal-record"
   | "military-registration"
   | "birth"
+  | "birth-reference"
+  | "children"
   | "death"
+  | "parents-death"
   | "marriage"
+  | "divorce"
+  | "name-change"
   | "guardianship"
-  | "education"
+  | "sole-guardian"
+  | "social-assistance"
   | "property"
-  | "income"
-  | "organisation"
   | "health"
-  | "service-record"
-  | (string & {});
+  | "organisation"
+  | "entrepreneur";
 
 export type WorkflowKind =
   | "submit"
@@ -209,28 +222,41 @@ export type StepActor =
   | "consulted-body"
   | "training-organisation";
 
-/** What an official types: a field of a workflow step or of a result. */
-export type OfficerField = {
+/** What an official types with a step of the work or for a document. */
+type Entry = {
   readonly id: string;
-  /** `file`: a paper attached with the command; `enum`: one of the options, `list`: one or more. */
-  readonly type: "text" | "textarea" | "date" | "enum" | "list" | "number" | "person" | "file";
   readonly required?: boolean;
   readonly options?: readonly string[];
   /** Condition in the one dialect over answers and officer fields (`<result or step>.<field>` for those of former steps). */
   readonly rule?: Rule;
   /** Two dates: `<id>-from` and `<id>-to`. */
   readonly range?: boolean;
+  /** Engine: a date with the time of day, typed as `<id>-time`. */
+  readonly withTime?: boolean;
+  /** Once for each item of that repeat group: `<id>.1`, `<id>.2` … Conditions and limits look at the same item. */
   readonly perItemOf?: string;
-  /** Engine: the value is an office of this kind, and the case is sent to it. */
+  /** Engine: what is offered filled in: the value of the first rule that is true. */
+  readonly proposed?: readonly { readonly rule: Rule; readonly value: string }[];
+  /** Of items or answers that are listed: which questions of each item are shown. */
+  readonly columns?: readonly string[];
+  /** Engine: of documents that are named, what is said of each: `missing`, `expired`. */
+  readonly marks?: readonly string[];
+  /** Engine: the value is an office of this kind, and the case is sent to it; its title is printed. */
   readonly officeKind?: string;
-  /** `refusalGrounds`, `acceptanceRefusalGrounds`, `required-documents`, `reasons`. */
-  readonly from?: string | null;
   readonly checks?: readonly OfficerCheck[];
 };
 
+/** A field of a step. */
+export type OfficerField = Entry & {
+  /** `file`: a paper attached with the command; `enum`: one of the options, `list`: one or more. */
+  readonly type: "text" | "textarea" | "date" | "enum" | "list" | "number" | "person" | "file";
+  /** Where the options come from, see {@link ResultField.from}; of a step also its `reasons`. */
+  readonly from?: string | readonly string[] | null;
+};
+
 /**
- * Limits of an official's entry, as data. `of` names a typed date as `<result or step>.<field>`; `end` says which date of a range is meant
- * (a range never ends before it begins).
+ * Limits of an official's entry, as data. `of` names a date: typed as `<result or step>.<field>`, an answer's by its id, or `case.accepted-on`,
+ * `case.due-on`, `case.today`; `end` says which date of a range is meant (a range never ends before it begins).
  */
 export type OfficerCheck = { readonly end?: "from" | "to" } & OfficerLimit;
 
@@ -238,8 +264,16 @@ type OfficerLimit =
   | { readonly is: "in-future" }
   | { readonly is: "not-in-future" }
   | { readonly is: "positive" }
-  | { readonly is: "equals" | "not-before"; readonly of: string }
+  | { readonly is: "equals" | "not-before" | "not-after" | "after"; readonly of: string }
   | { readonly is: "within-term"; readonly of: string; readonly value: number; readonly unit: TermUnit }
+  /** A day on which the office works; with a time of day also its hours. */
+  | { readonly is: "office-hours" }
+  /** The number of another field of the same form and so much more. */
+  | { readonly is: "plus"; readonly of: string; readonly value: number }
+  /** First calendar year of the academic year that runs or comes next (it begins on 1 September). */
+  | { readonly is: "academic-year" }
+  /** The same words stand in no other document of this service: a number printed on paper. */
+  | { readonly is: "unused" }
   | {
       /** The date and the term that runs from it lie inside one season of the year (MM-DD, both inclusive). */
       readonly is: "season";
@@ -254,8 +288,8 @@ type OfficerLimit =
 export type StepRequirement =
   /** The recorded payments reach `feeKzt`. */
   | { readonly is: "fee-paid"; readonly if?: Rule }
-  /** Something that was typed before. */
-  | { readonly is: "recorded"; readonly rule: Rule };
+  /** Something that was typed before; with `step` and `times`: in so many records of that step. */
+  | { readonly is: "recorded"; readonly rule: Rule; readonly step?: string; readonly times?: number };
 
 export type WorkflowStep = {
   readonly id: string;
@@ -268,6 +302,8 @@ export type WorkflowStep = {
   readonly rule?: Rule;
   /** Engine */
   readonly requires?: readonly StepRequirement[];
+  /** Engine: the step is given again and again until this holds of what was typed; each record takes the place of the former one. */
+  readonly until?: Rule;
   /** Engine: the document that a `follow-up` gives back. */
   readonly returns?: string;
   readonly fields?: readonly OfficerField[];
@@ -280,21 +316,16 @@ export type ResultKind = "positive" | "stage-1" | "stage-2" | "refusal" | "accep
 export type ResultFieldSource = "answer" | "account" | "register" | "office" | "officer" | "case" | "number" | "signer";
 
 /** A line of a result document; `source` and `from` say where its value comes from. */
-export type ResultField = {
-  readonly id: string;
+export type ResultField = Entry & {
   readonly source: ResultFieldSource;
+  /**
+   * Of `officer`: where the options come from (`refusalGrounds`, `acceptanceRefusalGrounds`, `required-documents`, `extensions`, a repeat group:
+   * its items), or the answers that are offered filled in as they are printed, to be confirmed or changed (of an office its address).
+   */
   readonly from: string | readonly string[] | null;
   readonly type: "text" | "textarea" | "date" | "enum" | "list" | "number" | "person";
-  readonly required?: boolean;
-  readonly options?: readonly string[];
-  /** The line stands in the document, and is asked of the official, only when this is true. */
-  readonly rule?: Rule;
-  readonly range?: boolean;
-  readonly perItemOf?: string;
-  readonly columns?: readonly string[];
-  /** Engine: the value is an office of this kind, and the case is sent to it; its title is printed. */
-  readonly officeKind?: string;
-  readonly checks?: readonly OfficerCheck[];
+  /** Not a line of the document: it is recorded with that step (`deliver`: when the paper is handed over). */
+  readonly step?: string;
 };
 
 export type Result = {
@@ -409,8 +440,10 @@ export type ServiceDefinition = {
   readonly decisions: readonly { readonly question: string; readonly decision: string }[];
   /** Engine: names, for the desk's head line, the field that holds the person the case is about when it is not the applicant. */
   readonly subject?: { readonly name: string; readonly iin: string };
-  /** Field of type `office` whose office handles the case. */
-  readonly officeField: string;
+  /** Field of type `office` whose office handles the case; null where the whole country has one office, that of `onlyOffice`. */
+  readonly officeField: string | null;
+  /** Engine: kind of the one office that handles every case; only where `officeField` is null. */
+  readonly onlyOffice?: string;
   readonly eligibilityCheck?: EligibilityCheck;
 };
 

@@ -1,4 +1,5 @@
 import type { FieldCheck, OfficerCheck, OfficerField, ResultField, ServiceDefinition } from "./define.ts";
+import { ownEntries } from "./own-entries.ts";
 import type { OutcomeRule, Rule } from "./rule.ts";
 
 /**
@@ -21,10 +22,11 @@ export const definitionFaults = (service: ServiceDefinition): readonly string[] 
   const fields = idsOf("fields", service.fields);
   const groups = new Set(service.fields.filter((field) => field.type === "repeat").map((field) => field.id));
   const registers = idsOf("gatewayData", service.gatewayData);
+  const officeQuestions = service.fields.filter(({ type }) => type === "office" || type === "school").map(({ id }) => id);
   const documents = idsOf("documents", service.documents);
   const categories = idsOf("categories", service.categories);
   const results = idsOf("results", service.results);
-  idsOf("workflow", service.workflow.steps);
+  const workSteps = idsOf("workflow", service.workflow.steps);
   const grounds = idsOf("refusalGrounds", service.refusalGrounds);
 
   const rule = (where: string, of: Rule | undefined, values: ReadonlySet<string>) => {
@@ -56,7 +58,7 @@ export const definitionFaults = (service: ServiceDefinition): readonly string[] 
     known(where, "group", groups, field.group === undefined ? [] : [field.group]);
     if (field.source === "account" && field.account === undefined) fault(where, "says no fact of the account");
     if (field.source === "gateway") {
-      known(where, "register", registers, [field.from ?? "(none)"]);
+      known(where, "register or office question", new Set([...registers, ...officeQuestions]), [field.from ?? "(none)"]);
       if (field.fact === undefined) fault(where, "says no fact of the register");
     }
     const choices = field.type === "radio" || field.type === "select";
@@ -68,6 +70,10 @@ export const definitionFaults = (service: ServiceDefinition): readonly string[] 
     known(where, "field", fields, [...(datum.iinFrom ?? []), ...(datum.binFrom ?? [])]);
     known(where, "group", groups, datum.perItemOf === undefined ? [] : [datum.perItemOf]);
     rule(where, datum.rule, fields);
+    known(where, "field of match", fields, datum.match === undefined ? [] : [datum.match.field]);
+    const perItem = (id: string) => service.fields.find((field) => field.id === id)?.group;
+    for (const id of datum.iinFrom ?? [])
+      if (perItem(id) !== undefined && perItem(id) !== datum.perItemOf) fault(where, `asks about ${id} of a group and says no perItemOf`);
   }
   for (const document of service.documents) {
     const where = `document ${document.id}`;
@@ -90,24 +96,45 @@ export const definitionFaults = (service: ServiceDefinition): readonly string[] 
 
   // What officials typed is known to later conditions as `<result or step>.<field>`, within one form as the field alone.
   const typed = new Set<string>([
-    ...service.workflow.steps.flatMap((step) => (step.fields ?? []).map((field) => `${step.id}.${field.id}`)),
+    "case.accepted-on",
+    "case.due-on",
+    "case.today",
+    ...service.workflow.steps.flatMap((step) =>
+      [...(step.fields ?? []).map(({ id }) => id), ...(ownEntries[step.kind] ?? [])].map((id) => `${step.id}.${id}`),
+    ),
     ...service.results.flatMap((result) => result.fields.map((field) => `${result.id}.${field.id}`)),
   ]);
+  const days = new Set([...typed, ...fields]);
   const entries = (where: string, list: readonly (OfficerField | ResultField)[]) => {
     const own = idsOf(where, list);
+    const seen = new Set([...fields, ...typed, ...own]);
     for (const entry of list) {
-      rule(`${where}.${entry.id}`, entry.rule, new Set([...fields, ...typed, ...own]));
+      const at = `${where}.${entry.id}`;
+      rule(at, entry.rule, seen);
+      for (const one of entry.proposed ?? []) rule(at, one.rule, seen);
       for (const check of entry.checks ?? []) {
-        known(`${where}.${entry.id}`, "typed date", typed, typedNamedBy(check));
-        if (check.is === "season") rule(`${where}.${entry.id}`, check.if, new Set([...fields, ...typed, ...own]));
+        known(at, "typed date", check.is === "plus" ? own : days, typedNamedBy(check));
+        if (check.is === "season") rule(at, check.if, seen);
       }
-      if (entry.type === "enum" && !entry.options?.length && entry.from == null) fault(`${where}.${entry.id}`, "offers no choice");
+      known(at, "group", groups, entry.perItemOf === undefined ? [] : [entry.perItemOf]);
+      known(at, "column", fields, entry.columns);
+      if (entry.type === "enum" && !entry.options?.length && entry.from == null) fault(at, "offers no choice");
+      const source = "source" in entry ? entry.source : "officer";
+      if (source === "officer") known(at, "source of options or field", new Set([...optionSources, ...fields]), [entry.from ?? []].flat());
+      if (entry.type === "list" && groups.has(String(entry.from)) && entry.columns === undefined) fault(at, "says no columns of its items");
     }
   };
   for (const step of service.workflow.steps) {
     const where = `workflow ${step.id}`;
     rule(where, step.rule, new Set([...fields, ...typed]));
     known(where, "typed date", typed, step.term?.fromField === undefined ? [] : [step.term.fromField]);
+    rule(where, step.until, new Set([...fields, ...typed, ...(step.fields ?? []).map(({ id }) => id)]));
+    for (const need of step.requires ?? []) {
+      if (need.is === "recorded") {
+        rule(where, need.rule, new Set([...fields, ...typed, ...typedOf(service, need.step)]));
+        known(where, "step of requires", workSteps, need.step === undefined ? [] : [need.step]);
+      }
+    }
     entries(where, step.fields ?? []);
     for (const reason of step.reasons ?? []) {
       rule(`${where}.${reason.id}`, reason.rule, new Set([...fields, ...typed]));
@@ -123,6 +150,7 @@ export const definitionFaults = (service: ServiceDefinition): readonly string[] 
     known(where, "field of validUntilField", own, result.validUntilField === undefined ? [] : [result.validUntilField]);
     for (const field of result.fields) {
       const from = [field.from ?? []].flat();
+      known(`${where}.${field.id}`, "step of the work", workSteps, field.step === undefined ? [] : [field.step]);
       if (field.source === "answer" || field.source === "account" || field.source === "register" || field.source === "office") {
         known(`${where}.${field.id}`, "field", field.source === "register" ? new Set([...fields, ...registers]) : fields, from);
       }
@@ -138,8 +166,11 @@ export const definitionFaults = (service: ServiceDefinition): readonly string[] 
   for (const one of service.term.rules) {
     rule("term", one.rule, fields);
     known("term", "typed date", typed, one.fromField === undefined ? [] : [one.fromField]);
+    known("term", "field", fields, one.fromAnswer === undefined ? [] : [one.fromAnswer]);
   }
-  known("officeField", "field", fields, [service.officeField]);
+  for (const one of service.term.extensions) rule(`extension ${one.id}`, one.rule, fields);
+  known("officeField", "field", fields, service.officeField === null ? [] : [service.officeField]);
+  if ((service.officeField === null) !== (service.onlyOffice !== undefined)) fault("officeField", "either a question or the only office");
   known("subject", "field", fields, service.subject === undefined ? [] : [service.subject.name, service.subject.iin]);
   faults.push(...checkFaults(service, documents, categories, fields));
   return faults;
@@ -200,6 +231,12 @@ const checkFaults = (
   }
   return bad;
 };
+
+/** Where the options of an official's entry may come from, besides its own list. */
+const optionSources = ["refusalGrounds", "acceptanceRefusalGrounds", "required-documents", "extensions", "reasons"];
+
+const typedOf = (service: ServiceDefinition, stepId: string | undefined): readonly string[] =>
+  service.workflow.steps.find(({ id }) => id === stepId)?.fields?.map(({ id }) => id) ?? [];
 
 type Leaf = Exclude<Rule | OutcomeRule, { all: unknown } | { any: unknown } | { not: unknown }>;
 

@@ -1,6 +1,6 @@
 /** Fixtures of the wizard's tests: an applicant, offices, a state to begin with. */
 import { formFields } from "#lib/http/form-fields.ts";
-import { journeyPeople } from "#lib/services/journey.ts";
+import { journeyPeople, journeyOffices as offices } from "#lib/services/journey.ts";
 import type { OfficeRef, WizardState } from "./types.ts";
 
 const office = (id: string, kind: string, handler = id): readonly [string, OfficeRef] => [
@@ -15,11 +15,13 @@ export const freshState = (change: Partial<WizardState> = {}): WizardState => ({
   files: new Map(),
   registers: new Map(),
   offices: new Map([
-    office("commission-karaganda", "conscription-commission"),
-    office("military-office-karaganda", "local-military-office"),
-    office("school-1", "school"),
-    office("school-2", "school", "education-karaganda"),
-    office("education-karaganda", "education-department"),
+    office(offices.commission, "conscription-commission"),
+    office(offices.militaryOffice, "local-military-office"),
+    office(offices.defence, "defence-department"),
+    office(offices.school, "school"),
+    office(offices.otherSchool, "school", offices.education),
+    office(offices.college, "college-or-university"),
+    office(offices.education, "education-department"),
   ]),
   applicant: {
     iin: journeyPeople.applicant,

@@ -1,25 +1,14 @@
 import { describe, expect, it, test } from "vitest";
 import { answersFromJson, answersToJson } from "#lib/services/answers.ts";
 import type { ServiceDefinition } from "#lib/services/define.ts";
-import { draftDeferment } from "#lib/services/draft-deferment/definition.ts";
-import { draftDefermentJourneys } from "#lib/services/draft-deferment/journeys.ts";
 import type { Journey } from "#lib/services/journey.ts";
-import { militaryTraining } from "#lib/services/military-training/definition.ts";
-import { militaryTrainingJourneys } from "#lib/services/military-training/journeys.ts";
+import { allJourneys } from "#lib/services/journeys.ts";
 import { allServices } from "#lib/services/registry.ts";
-import { schoolMeals } from "#lib/services/school-meals/definition.ts";
-import { schoolMealsJourneys } from "#lib/services/school-meals/journeys.ts";
 import { form, freshState } from "./fixtures.ts";
 import { readStep } from "./post.ts";
 import { printedAnswers } from "./printed.ts";
 import { runWizard } from "./run.ts";
 import { type DocumentKey, keyOf, type RegisterAnswer, type WizardRun, type WizardState } from "./types.ts";
-
-const journeys: readonly (readonly [ServiceDefinition, readonly Journey[]])[] = [
-  [draftDeferment, draftDefermentJourneys],
-  [schoolMeals, schoolMealsJourneys],
-  [militaryTraining, militaryTrainingJourneys],
-];
 
 /** Asks every register that the run needs, again and again, as answers bring new numbers to ask about. */
 const askAll = (service: ServiceDefinition, state: WizardState, journey: Journey): WizardState => {
@@ -27,7 +16,7 @@ const askAll = (service: ServiceDefinition, state: WizardState, journey: Journey
   if (open.length === 0) return state;
   const registers = new Map(state.registers);
   for (const { key, gatewayId, iin } of open) {
-    const facts = journey.found?.[gatewayId];
+    const facts = journey.found?.[key] ?? journey.found?.[gatewayId];
     const answer = journey.down?.includes(gatewayId) ? "down" : facts === undefined ? "none" : "found";
     registers.set(key, { state: answer, about: iin, facts: new Map(Object.entries(facts ?? {})) } satisfies RegisterAnswer);
   }
@@ -49,9 +38,17 @@ const note = (visited: Visited, run: WizardRun, stepId: string) => {
   }
 };
 
+const applicantOf = ({ applicant: iin }: Journey): WizardState => {
+  const state = freshState();
+  if (iin === undefined) return state;
+  const century = 18 + Math.floor((Number(iin[6]) - 1) / 2);
+  const birthDate = `${century}${iin.slice(0, 2)}-${iin.slice(2, 4)}-${iin.slice(4, 6)}`;
+  return { ...state, applicant: { ...state.applicant, iin, birthDate, sex: Number(iin[6]) % 2 === 1 ? "male" : "female" } };
+};
+
 /** Walks one journey as a browser would: each step is opened, sent empty, sent filled. */
 const walkJourney = (service: ServiceDefinition, journey: Journey, visited: Visited): WizardRun => {
-  let state = freshState();
+  let state = applicantOf(journey);
   journey.steps.forEach(({ step, input = {} }, n) => {
     let run = runWizard(service, state);
     expect(run.mayOpen(step), `${step} may be opened`).toBe(true);
@@ -77,7 +74,9 @@ const walkJourney = (service: ServiceDefinition, journey: Journey, visited: Visi
       const demanded = run.documents.filter((need) => need.mustUpload);
       expect(demanded.map((need) => (need.item < 0 ? need.id : need.key)).sort()).toEqual([...journey.files].sort());
       expect(run.complete).toBe(false);
-      state = { ...state, files: new Map(demanded.map((need): [DocumentKey, number] => [need.key, 1])) };
+      const extra = run.documents.filter((need) => !need.mustUpload && journey.extraFiles?.includes(need.item < 0 ? need.id : need.key));
+      expect(extra.length).toBe(journey.extraFiles?.length ?? 0);
+      state = { ...state, files: new Map([...demanded, ...extra].map((need): [DocumentKey, number] => [need.key, 1])) };
       run = runWizard(service, state);
       for (const need of run.documents) visited.documents.add(need.id);
     }
@@ -90,16 +89,16 @@ const walkJourney = (service: ServiceDefinition, journey: Journey, visited: Visi
 };
 
 const visitedOf = new Map(
-  journeys.map(([service]) => [
+  allJourneys.map(({ service }) => [
     service.id,
     { steps: new Set(), fields: new Set(), documents: new Set(), categories: new Set() } as Visited,
   ]),
 );
 
-describe.each(journeys.map(([service, list]) => [service.id, service, list] as const))("%s", (id, service, list) => {
+describe.each(allJourneys.map((one) => [one.service.id, one] as const))("%s", (id, { service, journeys, roads }) => {
   const visited = visitedOf.get(id) as Visited;
 
-  test.each(list.map((journey) => [journey.name, journey] as const))("%s", (_name, journey) => {
+  test.each(journeys.map((journey) => [journey.name, journey] as const))("%s", (_name, journey) => {
     const run = walkJourney(service, journey, visited);
     expect(run.complete).toBe(true);
     expect(run.errors).toEqual([]);
@@ -122,10 +121,25 @@ describe.each(journeys.map(([service, list]) => [service.id, service, list] as c
     expect(missing(service.documents, visited.documents)).toEqual([]);
     expect(missing(service.categories, visited.categories)).toEqual([]);
   });
+
+  it("has roads at the office that lead to a result and to a lawful refusal, each taken by a journey", () => {
+    const taken = new Set(journeys.map(({ road = "positive" }) => road));
+    expect([...taken].sort()).toEqual(Object.keys(roads).sort());
+    const kindOf = (id: string) => service.results.find((result) => result.id === id)?.kind ?? id;
+    const ends = new Set(Object.values(roads).map((road) => kindOf(road.ends)));
+    expect([...ends].some((kind) => kind === "refusal" || kind === "acceptance-refusal")).toBe(true);
+    for (const category of service.categories) {
+      const own = journeys.filter((journey) => journey.category === category.id);
+      expect(
+        own.some(({ road = "positive" }) => ["positive", "stage-2"].includes(kindOf(roads[road]?.ends ?? ""))),
+        category.id,
+      ).toBe(true);
+    }
+  });
 });
 
 test("every service has journeys", () => {
-  expect(journeys.map(([service]) => service.id).sort()).toEqual(
+  expect(allJourneys.map(({ service }) => service.id).sort()).toEqual(
     allServices()
       .map((service) => service.id)
       .sort(),

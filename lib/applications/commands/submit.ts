@@ -21,6 +21,7 @@ import { initialsOf } from "#lib/results/initials.ts";
 import { newNumber } from "#lib/results/number.ts";
 import { answersToJson, textOf } from "#lib/services/answers.ts";
 import type { Locale } from "#lib/services/define.ts";
+import { handlingOffice } from "#lib/services/handling-office.ts";
 import { type CheckedCode, checkCode, evidenceOf, messageMark } from "#lib/signing/otp.ts";
 import { type Statement, statementOf } from "#lib/signing/statement.ts";
 import { runWizard } from "#lib/wizard/run.ts";
@@ -129,7 +130,7 @@ const mayBeFiled = async ({ draft, run }: Signing): Promise<Result<Terms, Refusa
   const at = now();
   if (!windowState(service.applicationWindows, at).open) return refuse({ code: "window-closed" });
   if (!run.complete) return refuse({ code: "draft-incomplete" });
-  const office = (await allOffices()).get(textOf(run.relevant, service.officeField));
+  const office = handlingOffice(service, run.relevant, await allOffices());
   if (!office) return refuse({ code: "office-closed" });
   try {
     const acceptedOn = acceptanceDay(at, service.workingHours);

@@ -1,4 +1,5 @@
-import { type Journey, journeyPeople as people } from "../journey.ts";
+import { type Journey, journeyOffices as offices, journeyPeople as people, type ServiceJourneys } from "../journey.ts";
+import { draftDeferment } from "./definition.ts";
 
 type Input = Readonly<Record<string, string | readonly string[]>>;
 
@@ -6,7 +7,7 @@ const start = (category: string): Journey["steps"] => [
   { step: "category", input: { category } },
   { step: "consent", input: { "data-consent": "yes" } },
   { step: "applicant" },
-  { step: "provider", input: { commission: "commission-karaganda" } },
+  { step: "provider", input: { commission: offices.commission } },
 ];
 const end: Journey["steps"] = [{ step: "documents" }, { step: "check" }, { step: "sign" }];
 const through = (category: string, ground?: Input): Journey["steps"] => [
@@ -18,7 +19,7 @@ const through = (category: string, ground?: Input): Journey["steps"] => [
 const identity = { "applicant-identity": { address: "Қарағанды қаласы, Ерубаев көшесі, 5" } };
 const childNamed = { "child-birth": { childFullName: "СЕРІКОВА АЙША", motherIin: people.mother } };
 
-export const draftDefermentJourneys: readonly Journey[] = [
+const journeys: readonly Journey[] = [
   {
     name: "cares for his parents",
     category: "family-care",
@@ -105,6 +106,14 @@ export const draftDefermentJourneys: readonly Journey[] = [
   { name: "student", category: "students", steps: through("students"), found: identity, files: ["study-certificate"] },
   { name: "temporarily unfit", category: "health", steps: through("health"), found: identity, files: ["medical-commission-extract"] },
   {
+    name: "student whose certificate is refused",
+    category: "students",
+    steps: through("students"),
+    found: identity,
+    files: ["study-certificate"],
+    road: "refusal",
+  },
+  {
     name: "teacher",
     category: "teachers",
     steps: through("teachers", { "workplace-kind": "secondary" }),
@@ -151,3 +160,39 @@ export const draftDefermentJourneys: readonly Journey[] = [
     files: ["law-enforcement-training-certificate"],
   },
 ];
+
+const voted = (opinion: "agree" | "refuse") =>
+  [
+    { step: "register" },
+    { step: "forward-to-members" },
+    ...[1, 2].map(() => ({
+      step: "vote",
+      input: {
+        opinion,
+        "opinion-reason": "Құжаттар тексерілді",
+        ...(opinion === "refuse" ? { "opinion-ground": "unreliable-documents" } : {}),
+      },
+    })),
+  ] as const;
+
+export const draftDefermentJourneys: ServiceJourneys = {
+  service: draftDeferment,
+  journeys,
+  roads: {
+    positive: {
+      ends: "deferment-conclusion",
+      desk: [...voted("agree"), { step: "conclude", result: "deferment-conclusion", input: { "deferred-until": "+200" } }],
+    },
+    refusal: {
+      ends: "refusal-notice",
+      desk: [
+        ...voted("refuse"),
+        {
+          step: "conclude",
+          result: "refusal-notice",
+          input: { "refusal-ground": "unreliable-documents", "finding-1": "Анықтама жарамсыз" },
+        },
+      ],
+    },
+  },
+};

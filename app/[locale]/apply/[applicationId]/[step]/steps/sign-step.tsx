@@ -11,7 +11,7 @@ import { now } from "#lib/clock.ts";
 import { formatDay, maskPhone } from "#lib/i18n/format.ts";
 import { glue } from "#lib/i18n/typography.ts";
 import { currentBrowser } from "#lib/identity/browser.ts";
-import { textOf } from "#lib/services/answers.ts";
+import { handlingOffice } from "#lib/services/handling-office.ts";
 import { runningCode } from "#lib/signing/otp.ts";
 import { frameOf } from "../frame.ts";
 import { type LoadedStep, one, type Query } from "../load.ts";
@@ -38,7 +38,7 @@ export const SignStep = async ({ loaded, query }: { loaded: LoadedStep; query: Q
     personId: draft.ownerId,
     browserToken: await currentBrowser(),
   });
-  const office = run.state.offices.get(textOf(run.relevant, draft.service.officeField));
+  const office = handlingOffice(draft.service, run.relevant, run.state.offices);
   const titleOf = (id: string) => text.get("documents", id, "title");
   const files = draft.files.filter(
     (file) => file.state === "ready" && run.documents.some((need) => need.key === `${file.documentId}#${file.item}`),

@@ -1,5 +1,5 @@
 import type { Text } from "#lib/services/define.ts";
-import { demoOfficeAddress, demoRegion, demoRegions } from "./regions.ts";
+import { demoOfficeAddress, demoRegions } from "./regions.ts";
 
 export type DemoOffice = {
   readonly id: string;
@@ -42,6 +42,11 @@ const kinds: readonly Kind[] = [
     title: (_of, townOf) => ({ kk: `${townOf.kk} білім бөлімі (демо)`, ru: `Отдел образования ${townOf.ru} (демо)` }),
   },
   {
+    kind: "defence-department",
+    id: "defence",
+    title: (of) => ({ kk: `${of.kk} қорғаныс істері жөніндегі департаменті (демо)`, ru: `Департамент по делам обороны ${of.ru} (демо)` }),
+  },
+  {
     kind: "school",
     id: "school-1",
     parent: "education",
@@ -61,6 +66,11 @@ const kinds: readonly Kind[] = [
     id: "school-3",
     parent: "education",
     title: (_of, townOf) => ({ kk: `${townOf.kk} № 103 мектеп-лицейі (демо)`, ru: `Школа-лицей № 103 ${townOf.ru} (демо)` }),
+  },
+  {
+    kind: "college-or-university",
+    id: "college",
+    title: (_of, townOf) => ({ kk: `${townOf.kk} политехникалық колледжі (демо)`, ru: `Политехнический колледж ${townOf.ru} (демо)` }),
   },
   {
     kind: "training-organisation",
@@ -93,6 +103,33 @@ const kinds: readonly Kind[] = [
 /** Office of the portal itself: its operators. It handles no case. */
 export const portalOfficeId = "portal";
 
+/** Where the whole country has one office. */
+const central: readonly (Pick<DemoOffice, "id" | "kind" | "title" | "phone"> & { readonly parentId?: string })[] = [
+  {
+    id: portalOfficeId,
+    kind: "portal",
+    title: { kk: "Порталдың операторы (демо)", ru: "Оператор портала (демо)" },
+    phone: "1414",
+  },
+  {
+    id: "committee",
+    kind: "committee",
+    title: { kk: "Балалардың құқықтарын қорғау комитеті (демо)", ru: "Комитет по охране прав детей (демо)" },
+    phone: "+7 7000 40 00 10",
+  },
+  ...[
+    ["justice", "Әділет органы (демо)", "Орган юстиции (демо)"],
+    ["interior", "Ішкі істер органы (демо)", "Орган внутренних дел (демо)"],
+    ["foreign-affairs", "Сыртқы істер органы (демо)", "Орган иностранных дел (демо)"],
+  ].map(([id = "", kk = "", ru = ""], n) => ({
+    id,
+    kind: "consulted-body",
+    title: { kk, ru },
+    phone: `+7 7000 40 00 ${20 + n}`,
+    parentId: "committee",
+  })),
+];
+
 export const officeIdOf = (kindId: string, regionId: string): string => `${kindId}-${regionId}`;
 
 export const demoOffices: readonly DemoOffice[] = [
@@ -107,13 +144,12 @@ export const demoOffices: readonly DemoOffice[] = [
       parentId: kind.parent === undefined ? null : officeIdOf(kind.parent, region.id),
     })),
   ),
-  {
-    id: portalOfficeId,
-    kind: "portal",
-    regionId: "astana-city",
-    title: { kk: "Порталдың операторы (демо)", ru: "Оператор портала (демо)" },
-    address: { kk: `${demoRegion("astana-city").town.kk} қаласы`, ru: `г. ${demoRegion("astana-city").town.ru}` },
-    phone: "1414",
-    parentId: null,
-  },
+  ...central.map(
+    ({ parentId = null, ...office }, n): DemoOffice => ({
+      ...office,
+      regionId: "astana-city",
+      address: demoOfficeAddress("astana-city", 500 + n),
+      parentId,
+    }),
+  ),
 ];

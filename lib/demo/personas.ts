@@ -139,6 +139,10 @@ const applicants = (population: Population): Persona[] => {
     region: "karaganda",
     address: patronage.address,
   });
+  for (const one of [social.husband, social.wife, social.child]) one.socialAssistance = true;
+  const orphan = orphans.children[1] as DemoPerson;
+  orphan.guardianIin = grandmother.iin;
+  patronageWard.guardianIin = patronage.iin;
   const flooded = parentOfPupil(population, "Жұмабаев", "wife", 2, "aktobe");
   const large = population.family({
     region: "karaganda",
@@ -209,6 +213,7 @@ const failures = (population: Population): Persona[] => {
   const dissolved = { registeredOn: "2011-06-14", status: "divorced", dissolvedOn: "2023-03-07" } as const;
   divorced.husband.marriage = { ...dissolved, spouseIin: divorced.wife.iin };
   divorced.wife.marriage = { ...dissolved, spouseIin: divorced.husband.iin };
+  divorced.wife.formerSurname = divorced.wife.surname;
   divorced.wife.surname = "Әбдірахманова";
 
   const moved = man(population, "Артём", "Савельев", "Дмитрий", "2003-11-11");

@@ -38,6 +38,13 @@ export type DemoPerson = {
   } | null;
   diedOn: string | null;
   criminalRecord: boolean;
+  /** Guardian or trustee by order of the guardianship body; null: none. */
+  guardianIin: string | null;
+  /** Member of a family that receives targeted social assistance. */
+  socialAssistance: boolean;
+  ownsHome: boolean;
+  entrepreneur: boolean;
+  formerSurname: string | null;
   militaryRegistration: boolean;
   faults: { readonly [register: string]: RegisterFault };
 };
@@ -103,6 +110,11 @@ export const newPopulation = (): Population => {
       marriage: null,
       diedOn: null,
       criminalRecord: false,
+      guardianIin: null,
+      socialAssistance: false,
+      ownsHome: spec.born <= adultOn && n % 3 !== 0,
+      entrepreneur: spec.born <= adultOn && n % 7 === 0,
+      formerSurname: null,
       militaryRegistration: spec.sex === "male" && spec.born <= "2009-01-01" && spec.born >= "1966-01-01",
       faults: {},
     };

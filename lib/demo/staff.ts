@@ -23,6 +23,14 @@ const posts: readonly Post[] = [
     ],
   },
   { id: "military-head", roles: [["head", "military-office"]] },
+  {
+    id: "defence-clerk",
+    roles: [
+      ["clerk", "defence"],
+      ["executor", "defence"],
+    ],
+  },
+  { id: "defence-head", roles: [["head", "defence"]] },
   { id: "education-clerk", roles: [["clerk", "education"]] },
   { id: "education-executor", roles: [["executor", "education"]] },
   { id: "education-head", roles: [["head", "education"]] },
@@ -34,6 +42,14 @@ const posts: readonly Post[] = [
     ],
   },
   { id: "school-head", roles: [["head", "school-1"]] },
+  {
+    id: "college-clerk",
+    roles: [
+      ["clerk", "college"],
+      ["executor", "college"],
+    ],
+  },
+  { id: "college-head", roles: [["head", "college"]] },
   { id: "training-officer", roles: [["training-organisation", "training"]] },
   { id: "corporation-clerk", roles: [["corporation-clerk", "service-centre"]] },
   {
@@ -43,6 +59,8 @@ const posts: readonly Post[] = [
       ["complaints-officer", "military-office"],
       ["complaints-officer", "education"],
       ["complaints-officer", "school-1"],
+      ["complaints-officer", "defence"],
+      ["complaints-officer", "college"],
     ],
   },
   { id: "quality-officer", roles: [["quality-body", "quality"]] },
@@ -56,8 +74,12 @@ const fewPosts: readonly Post[] = [
       ["clerk", "commission"],
       ["clerk", "military-office"],
       ["clerk", "education"],
+      ["clerk", "defence"],
+      ["clerk", "college"],
       ["executor", "military-office"],
       ["executor", "education"],
+      ["executor", "defence"],
+      ["executor", "college"],
       ["training-organisation", "training"],
     ],
   },
@@ -67,6 +89,8 @@ const fewPosts: readonly Post[] = [
       ["commission-chair", "commission"],
       ["head", "military-office"],
       ["head", "education"],
+      ["head", "defence"],
+      ["head", "college"],
     ],
   },
   { id: "member-1", roles: [["commission-member", "commission"]] },
@@ -76,6 +100,8 @@ const fewPosts: readonly Post[] = [
       ["commission-member", "commission"],
       ["complaints-officer", "education"],
       ["complaints-officer", "military-office"],
+      ["complaints-officer", "defence"],
+      ["complaints-officer", "college"],
     ],
   },
   {
@@ -83,6 +109,24 @@ const fewPosts: readonly Post[] = [
     roles: [
       ["complaints-officer", "commission"],
       ["quality-body", "quality"],
+    ],
+  },
+];
+
+/** Offices that the country has one of. */
+const centralPosts: readonly Post[] = [
+  { id: "operator", roles: [["operator", portalOfficeId]] },
+  { id: "operator-2", roles: [["operator", portalOfficeId]] },
+  { id: "committee-clerk", roles: [["clerk", "committee"]] },
+  { id: "committee-executor", roles: [["executor", "committee"]] },
+  { id: "committee-head", roles: [["head", "committee"]] },
+  { id: "committee-complaints", roles: [["complaints-officer", "committee"]] },
+  {
+    id: "consulted-officer",
+    roles: [
+      ["consulted-body", "justice"],
+      ["consulted-body", "interior"],
+      ["consulted-body", "foreign-affairs"],
     ],
   },
 ];
@@ -139,13 +183,13 @@ export const addStaff = (population: Population): readonly StaffPersona[] => {
         { role: "commission-member", officeId: officeIdOf("commission", mainRegions[1]) },
       ],
     },
-    ...(["operator", "operator-2"] as const).map(
-      (id): StaffPersona => ({
+    ...centralPosts.map(
+      ({ id, roles }): StaffPersona => ({
         id,
         group: "staff",
         person: newPerson("astana-city"),
         relatives: [],
-        roles: [{ role: "operator", officeId: portalOfficeId }],
+        roles: roles.map(([role, officeId]) => ({ role, officeId })),
       }),
     ),
   ];

@@ -324,6 +324,10 @@ export type ResultField = Entry & {
    */
   readonly from: string | readonly string[] | null;
   readonly type: "text" | "textarea" | "date" | "enum" | "list" | "number" | "person";
+  /** Of `register` where `from` names the register itself: the fact of its record. Required and without a record: the official is asked. */
+  readonly fact?: string;
+  /** Questions whose answer stands here, the first that has one, where `from` gives nothing. */
+  readonly or?: readonly string[];
   /** Not a line of the document: it is recorded with that step (`deliver`: when the paper is handed over). */
   readonly step?: string;
 };

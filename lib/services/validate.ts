@@ -150,6 +150,9 @@ export const definitionFaults = (service: ServiceDefinition): readonly string[] 
     known(where, "field of validUntilField", own, result.validUntilField === undefined ? [] : [result.validUntilField]);
     for (const field of result.fields) {
       const from = [field.from ?? []].flat();
+      known(`${where}.${field.id}`, "field of or", fields, field.or);
+      if (field.source === "register" && from.some((id) => registers.has(id) && !fields.has(id)) && field.fact === undefined)
+        fault(`${where}.${field.id}`, "says no fact of the register");
       known(`${where}.${field.id}`, "step of the work", workSteps, field.step === undefined ? [] : [field.step]);
       if (field.source === "answer" || field.source === "account" || field.source === "register" || field.source === "office") {
         known(`${where}.${field.id}`, "field", field.source === "register" ? new Set([...fields, ...registers]) : fields, from);

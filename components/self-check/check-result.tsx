@@ -11,8 +11,9 @@ import { formatDay, formatSum } from "#lib/i18n/format.ts";
 import type { ServiceText } from "#lib/i18n/service-text.ts";
 import { glue } from "#lib/i18n/typography.ts";
 import { checkPages } from "#lib/self-check/pages.ts";
+import { askedAgain, carryOver } from "#lib/services/carry-over.ts";
 import type { EligibilityCheck, Locale, ServiceDefinition } from "#lib/services/define.ts";
-import { type CheckAnswers, carryOver, channelAnswer, derivedFigures, selfCheck } from "#lib/services/self-check.ts";
+import { type CheckAnswers, channelAnswer, derivedFigures, selfCheck } from "#lib/services/self-check.ts";
 
 type Props = {
   locale: Locale;
@@ -29,7 +30,7 @@ export const CheckResult = ({ locale, service, check, answers, figures, text }: 
   const acts = useTranslations("catalogue.acts");
   const values = new Map([...figures].map(([id, figure]) => [id, figure.value]));
   const result = selfCheck(check, answers, values);
-  const carried = carryOver(check, answers, values, null);
+  const carried = carryOver(service, answers, values, null);
   const channel = channelAnswer(check, answers);
   const say = (...path: readonly string[]) => glue(text.get("eligibility", ...path), locale);
   const page = `/${locale}/services/${service.id}/check`;
@@ -78,7 +79,13 @@ export const CheckResult = ({ locale, service, check, answers, figures, text }: 
         <Notice tone="warn">{say("disclaimer")}</Notice>
       </div>
       {covered && channel === "portal" ? (
-        <CheckStart action={`/${locale}/services/${service.id}/start`} categories={result.categories} carried={carried} text={text} />
+        <CheckStart
+          action={`/${locale}/services/${service.id}/start`}
+          categories={result.categories}
+          carried={carried}
+          again={askedAgain(service, carried)}
+          text={text}
+        />
       ) : null}
       <Section title={t("answersTitle")}>
         <SummaryList

@@ -1,19 +1,24 @@
 import { useTranslations } from "next-intl";
 import { Actions, Button } from "#components/ui/button/button.tsx";
 import { Radios } from "#components/ui/choices/choices.tsx";
+import { Details } from "#components/ui/details/details.tsx";
 import type { ServiceText } from "#lib/i18n/service-text.ts";
-import type { CarryOver, MatchedCategory } from "#lib/services/self-check.ts";
+import type { CarryOver } from "#lib/services/carry-over.ts";
+import type { MatchedCategory } from "#lib/services/self-check.ts";
 
 /** Starts the application with what the check already knows: sent with the button, in no address, forgotten when it is not pressed. */
 export const CheckStart = ({
   action,
   categories,
   carried,
+  again,
   text,
 }: {
   action: string;
   categories: readonly MatchedCategory[];
   carried: CarryOver;
+  /** Questions of the application that the check cannot answer. */
+  again: readonly string[];
   text: ServiceText;
 }) => {
   const t = useTranslations("check");
@@ -31,6 +36,13 @@ export const CheckStart = ({
       {[...carried.answers].map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <Details summary={t("askedAgain")}>
+        <ul className="stack--s">
+          {again.map((id) => (
+            <li key={id}>{text.get("fields", id, "label")}</li>
+          ))}
+        </ul>
+      </Details>
       <Actions>
         <Button big iconAfter="right">
           {t("start")}

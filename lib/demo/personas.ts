@@ -1,4 +1,5 @@
 /** The named people of the demo: what each one is for is told in `messages/<locale>/demo.json` under its id. */
+import { schoolApplicants } from "./personas-school.ts";
 import type { DemoPerson, NewPerson, Population } from "./population.ts";
 
 export type PersonaGroup = "applicant" | "failure" | "staff";
@@ -273,4 +274,8 @@ const failures = (population: Population): Persona[] => {
   ];
 };
 
-export const addPersonas = (population: Population): readonly Persona[] => [...applicants(population), ...failures(population)];
+export const addPersonas = (population: Population): readonly Persona[] => [
+  ...applicants(population),
+  ...schoolApplicants(population),
+  ...failures(population),
+];

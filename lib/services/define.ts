@@ -400,6 +400,8 @@ export type EligibilityCheck = {
     readonly category: string | null;
     readonly field: string | null;
     readonly value: string | null;
+    /** The item that is filled, counted from 1, when the field is a part of a repeat group: a check is about one child, the first. */
+    readonly item?: number;
   }[];
 };
 

@@ -2,10 +2,12 @@ import type { DemoCase } from "./demo-case.ts";
 import { draftDefermentCases } from "./draft-deferment/demo.ts";
 import { militaryTrainingCases } from "./military-training/demo.ts";
 import { schoolMealsCases } from "./school-meals/demo.ts";
+import { schoolTransportCases } from "./school-transport/demo.ts";
 
 /** Demo cases of every service, by its id; a service without any is simply absent. */
 export const demoCases: readonly { readonly serviceId: string; readonly cases: readonly DemoCase[] }[] = [
   { serviceId: "draft-deferment", cases: draftDefermentCases },
+  { serviceId: "school-transport", cases: schoolTransportCases },
   { serviceId: "school-meals", cases: schoolMealsCases },
   { serviceId: "military-training", cases: militaryTrainingCases },
 ];

@@ -77,6 +77,8 @@ export const journeyPeople = {
   son: "250802500013",
   /** Born on 5 March 2015. */
   pupil: "150305600017",
+  /** Male, born on 9 September 2013. */
+  olderPupil: "130909500010",
 } as const;
 
 /** Offices of the journeys: those of the demo in one region, with staff for every role. */

@@ -2,6 +2,12 @@ import { draftDefermentJourneys } from "./draft-deferment/journeys.ts";
 import type { ServiceJourneys } from "./journey.ts";
 import { militaryTrainingJourneys } from "./military-training/journeys.ts";
 import { schoolMealsJourneys } from "./school-meals/journeys.ts";
+import { schoolTransportJourneys } from "./school-transport/journeys.ts";
 
 /** Journeys of every service, one line each: the tests walk all of them. */
-export const allJourneys: readonly ServiceJourneys[] = [draftDefermentJourneys, schoolMealsJourneys, militaryTrainingJourneys];
+export const allJourneys: readonly ServiceJourneys[] = [
+  draftDefermentJourneys,
+  schoolTransportJourneys,
+  schoolMealsJourneys,
+  militaryTrainingJourneys,
+];

@@ -2,9 +2,10 @@ import type { ServiceDefinition } from "./define.ts";
 import { draftDeferment } from "./draft-deferment/definition.ts";
 import { militaryTraining } from "./military-training/definition.ts";
 import { schoolMeals } from "./school-meals/definition.ts";
+import { schoolTransport } from "./school-transport/definition.ts";
 
 /** Every service of the portal; adding one is one line here. */
-const services: readonly ServiceDefinition[] = [draftDeferment, schoolMeals, militaryTraining];
+const services: readonly ServiceDefinition[] = [draftDeferment, schoolTransport, schoolMeals, militaryTraining];
 
 export const allServices = (): readonly ServiceDefinition[] => services;
 

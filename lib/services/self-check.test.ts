@@ -1,17 +1,28 @@
 import { describe, expect, it, test } from "vitest";
+import { casesOfChecks } from "./check-cases.ts";
+import { allServices, findService } from "./registry.ts";
 import { schoolMeals } from "./school-meals/definition.ts";
-import { checkCases } from "./school-meals/eligibility.cases.ts";
-import { askedQuestions, carryOver, checkFaults, type Figures, selfCheck } from "./self-check.ts";
+import { askedQuestions, checkFaults, type Figures, selfCheck } from "./self-check.ts";
 
-const check = schoolMeals.eligibilityCheck;
+/** The invented figure of the cases. */
 const figures: Figures = new Map([["subsistence-minimum-kzt", 50_000]]);
 const given = (answers: Readonly<Record<string, string | number>>) =>
   new Map(Object.entries(answers).map(([id, answer]) => [id, String(answer)]));
 const known = (values: Readonly<Record<string, number | null>>): Figures =>
   new Map(Object.entries(values).flatMap(([id, value]) => (value === null ? [] : [[id, value] as const])));
 
-describe("the cases of the contract", () => {
-  test.each(checkCases.map((one) => [one.name, one] as const))("%s", (_name, { answers, figures: own, expect: expected }) => {
+const check = schoolMeals.eligibilityCheck;
+
+it("every self-check has its cases", () => {
+  const checked = allServices().filter((service) => service.eligibilityCheck !== undefined);
+  expect(casesOfChecks.map(({ serviceId }) => serviceId).sort()).toEqual(checked.map(({ id }) => id).sort());
+});
+
+describe.each(casesOfChecks.map(({ serviceId, cases }) => [serviceId, cases] as const))("the cases of %s", (serviceId, cases) => {
+  const check = findService(serviceId)?.eligibilityCheck;
+  if (check === undefined) throw new Error(`${serviceId} has no self-check`);
+
+  test.each(cases.map((one) => [one.name, one] as const))("%s", (_name, { answers, figures: own, expect: expected }) => {
     const result = selfCheck(check, given(answers), own === undefined ? figures : known(own));
     expect(checkFaults(check, given(answers))).toEqual([]);
     expect(result.outcome).toBe(expected.outcome);
@@ -21,6 +32,11 @@ describe("the cases of the contract", () => {
       const required = result.documents.filter((document) => document.need === "required").map((document) => document.id);
       expect(required.sort()).toEqual([...expected.requiredDocuments].sort());
     }
+  });
+
+  it("name every category and notice at least once", () => {
+    expect(new Set(cases.flatMap((one) => one.expect.categories))).toEqual(new Set(check.categoryRules.map((one) => one.category)));
+    expect(new Set(cases.flatMap((one) => one.expect.notices))).toEqual(new Set(check.notices.map((one) => one.id)));
   });
 });
 
@@ -71,33 +87,4 @@ test.each([
   [{ ...base, "q-family-members": "2.5" }, "q-family-members", "number-whole"],
 ])("a wrong answer is told: %#", (answers, questionId, code) => {
   expect(checkFaults(check, given(answers))).toEqual([{ questionId, code }]);
-});
-
-describe("what the application takes over", () => {
-  const carry = (answers: Readonly<Record<string, string>>, chosen: string | null = null) => {
-    const { category, answers: presets } = carryOver(check, given(answers), figures, chosen);
-    return { category, ...Object.fromEntries(presets) };
-  };
-  it("presets the only category and the answers that mean the same", () => {
-    expect(carry({ ...base, "q-tsa": "receives" })).toEqual({
-      category: "tsa-family",
-      "applicant-relation": "parent",
-      "child-born-abroad": "no",
-      "marriage-status": "none",
-    });
-  });
-  it("presets of several categories the chosen one, and none that did not match", () => {
-    const both = { ...base, "q-tsa": "receives", "q-emergency": "yes" };
-    expect(carry(both).category).toBeNull();
-    expect(carry(both, "emergency-family").category).toBe("emergency-family");
-    expect(carry(both, "orphan-in-family").category).toBeNull();
-  });
-  it("presets nothing for another channel or outside the scope", () => {
-    expect(carry({ ...base, "q-tsa": "receives", "q-channel": "provider-office" })).toEqual({ category: null });
-    expect(carry({ "q-school-type": "not-studying" })).toEqual({ category: null });
-  });
-  it("never carries a figure of income", () => {
-    const poor = { ...base, "q-income-wages": "1000", "q-income-business": "0", "q-income-alimony": "0", "q-family-members": "4" };
-    expect(Object.values(carry(poor))).not.toContain("1000");
-  });
 });

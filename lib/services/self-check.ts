@@ -84,26 +84,6 @@ export const selfCheck = (check: EligibilityCheck, answers: CheckAnswers, figure
   };
 };
 
-/** Presets for an application that is started from the result: a category and answers. */
-export type CarryOver = { readonly category: string | null; readonly answers: ReadonlyMap<string, string> };
-
-/**
- * What the application takes over. @param chosen the category the person chose among several; the only one matched needs no choice.
- */
-export const carryOver = (check: EligibilityCheck, answers: CheckAnswers, figures: Figures, chosen: string | null): CarryOver => {
-  const given = askedAnswers(check, answers);
-  const { outcome, categories } = selfCheck(check, given, figures);
-  const elsewhere = channelAnswer(check, given) !== "portal";
-  if (outcome === "not-covered" || elsewhere) return { category: null, answers: new Map() };
-  const env = envOf(check, given, figures);
-  const rows = check.carryOver.filter(
-    (row) => row.answer.includes(given.get(row.question) ?? "") && (row.rule === undefined || evaluate(row.rule, env)),
-  );
-  const offered = categories.map((category) => category.id).filter((id) => rows.some((row) => row.category === id));
-  const presets = rows.flatMap(({ field, value }) => (field === null || value === null ? [] : [[field, value] as const]));
-  return { category: (categories.length === 1 ? offered[0] : offered.find((id) => id === chosen)) ?? null, answers: new Map(presets) };
-};
-
 /** The way of filing that was answered: the question whose options are the channels. */
 export const channelAnswer = (check: EligibilityCheck, answers: CheckAnswers): string | undefined => {
   const question = check.questions.find(
@@ -113,7 +93,7 @@ export const channelAnswer = (check: EligibilityCheck, answers: CheckAnswers): s
 };
 
 /** Answers to questions that are asked; the others were orphaned by a changed answer. */
-const askedAnswers = (check: EligibilityCheck, answers: CheckAnswers): Map<string, string> => {
+export const askedAnswers = (check: EligibilityCheck, answers: CheckAnswers): Map<string, string> => {
   const asked = new Set(askedQuestions(check, answers).map((question) => question.id));
   return new Map([...answers].filter(([id, answer]) => asked.has(id) && answer !== ""));
 };
@@ -124,7 +104,8 @@ export const derivedFigures = (check: EligibilityCheck, answers: CheckAnswers): 
   return new Map(check.derived.map((one) => [one.id, quotient(one, given)]));
 };
 
-const envOf = (check: EligibilityCheck, answers: Answers & CheckAnswers, figures: Figures): RuleEnv => ({
+/** What the rules of a check see: its answers, the configured figures, the figures reckoned from both. */
+export const envOf = (check: EligibilityCheck, answers: Answers & CheckAnswers, figures: Figures): RuleEnv => ({
   answers,
   category: null,
   on: "",

@@ -228,7 +228,10 @@ const checkFaults = (
     known("carryOver", questions, [one.question]);
     known("carryOver", categories, one.category === null ? [] : [one.category]);
     known("carryOver", fields, one.field === null ? [] : [one.field]);
-    const offered = service.fields.find((field) => field.id === one.field)?.options;
+    const target = service.fields.find((field) => field.id === one.field);
+    if ((target?.group === undefined) !== (one.item === undefined))
+      bad.push(`${service.id}: self-check carryOver ${one.field}: names an item exactly when the field is part of a group`);
+    const offered = target?.options;
     if (one.value !== null && offered) known(`carryOver ${one.field}`, new Set(offered), [one.value]);
     rule("carryOver", one.rule);
   }

@@ -1,0 +1,100 @@
+import type { Field, GatewayDatum } from "../define.ts";
+
+export const steps = [
+  { id: "consent" },
+  { id: "applicant" },
+  { id: "child" },
+  { id: "provider" },
+  { id: "documents" },
+  { id: "check" },
+  { id: "sign" },
+] as const;
+
+/** Questions in the order of their pages. */
+export const fields = [
+  { id: "data-consent", step: "consent", type: "consent", required: true, source: "applicant" },
+  { id: "applicant-iin", step: "applicant", type: "readonly", required: true, source: "account", account: "iin" },
+  { id: "applicant-name", step: "applicant", type: "readonly", required: true, source: "account", account: "full-name" },
+  {
+    id: "applicant-registration-address",
+    step: "applicant",
+    type: "readonly",
+    required: true,
+    source: "gateway",
+    from: "identity",
+    fact: "address",
+    autocomplete: "street-address",
+  },
+  { id: "applicant-phone", step: "applicant", type: "readonly", required: true, source: "account", account: "phone" },
+  {
+    id: "applicant-relation",
+    step: "child",
+    type: "select",
+    required: true,
+    source: "applicant",
+    options: ["parent", "guardian-or-trustee", "patronage-educator", "other-representative"],
+  },
+  { id: "children", step: "child", type: "repeat", required: true, source: "applicant", min: 1, max: 20 },
+  {
+    id: "child-iin",
+    step: "child",
+    type: "iin",
+    required: true,
+    source: "applicant",
+    rule: { forEach: "children" },
+    group: "children",
+    checks: [{ is: "not-the-applicant" }, { is: "younger-than-applicant" }, { is: "unique-in-group" }],
+  },
+  {
+    id: "child-full-name",
+    step: "child",
+    type: "text",
+    required: true,
+    source: "gateway",
+    rule: { forEach: "children" },
+    group: "children",
+    from: "zags-birth",
+    fact: "childFullName",
+  },
+  {
+    id: "child-birth-date",
+    step: "child",
+    type: "date",
+    required: true,
+    source: "gateway",
+    rule: { forEach: "children" },
+    group: "children",
+    from: "zags-birth",
+    fact: "childBirthDate",
+    checks: [{ is: "not-in-future" }, { is: "younger-than-applicant" }, { is: "agrees-with-iin", of: "child-iin" }],
+  },
+  {
+    id: "child-born-abroad",
+    step: "child",
+    type: "radio",
+    required: true,
+    source: "applicant",
+    rule: { forEach: "children" },
+    options: ["yes", "no"],
+    group: "children",
+  },
+  {
+    id: "school",
+    step: "child",
+    type: "school",
+    required: true,
+    source: "applicant",
+    rule: { forEach: "children" },
+    group: "children",
+    officeKind: "school",
+  },
+  { id: "class", step: "child", type: "text", required: false, source: "applicant", rule: { forEach: "children" }, group: "children" },
+  { id: "child-settlement", step: "child", type: "text", required: true, source: "applicant" },
+  { id: "provider", step: "provider", type: "office", required: true, source: "applicant", officeKind: ["education-department", "school"] },
+] as const satisfies readonly Field[];
+
+/** Registers asked through the e-government gateway, after the consent. */
+export const gatewayData = [
+  { id: "identity", about: "applicant", register: "person", iinFrom: ["applicant-iin"] },
+  { id: "zags-birth", about: "child", register: "birth", iinFrom: ["child-iin"], perItemOf: "children" },
+] as const satisfies readonly GatewayDatum[];

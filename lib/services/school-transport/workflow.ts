@@ -1,0 +1,107 @@
+import type { ServiceDefinition, TermExtension, TermRule, WorkflowStep } from "../define.ts";
+
+export const term = {
+  rules: [
+    { rule: { always: true }, value: 5, unit: "working-days", from: "acceptance", law: { annex: "2", row: 3, subitem: "1" } },
+  ] as const satisfies readonly TermRule[],
+  extensions: [] as const satisfies readonly TermExtension[],
+};
+
+const steps = [
+  {
+    id: "submit",
+    kind: "submit",
+    actor: "applicant",
+    action: "Fills in the application for one or more children, attaches the school certificates, signs on the portal",
+    term: null,
+    legal: "003:576-587",
+  },
+  {
+    id: "confirm-acceptance",
+    kind: "confirm-acceptance",
+    actor: "portal",
+    action:
+      "Fixes the date of acceptance from the moment of filing (up to and including closing time: that day; after closing time, on weekends and holidays: the next working day)",
+    term: null,
+    legal: "003:4011-4020",
+  },
+  {
+    id: "register",
+    kind: "register",
+    actor: "clerk",
+    action:
+      "Registers the application on the day of acceptance (filed after closing time, on a weekend or a holiday: the next working day)",
+    term: { value: 0, unit: "working-days", from: "acceptance" },
+    legal: "",
+  },
+  {
+    id: "examine",
+    kind: "examine",
+    actor: "executor",
+    action: "Checks the documents and queries the civil-status system; inside the total term",
+    term: null,
+    legal: "003:589-595",
+  },
+  {
+    id: "prepare-result",
+    kind: "prepare-result",
+    actor: "executor",
+    action: "Positive: prepares the certificate on free transport (annex 4 of the Rules)",
+    term: { value: 3, unit: "working-days", from: "acceptance" },
+    legal: "003:589-592",
+  },
+  {
+    id: "propose-refusal",
+    kind: "propose-refusal",
+    actor: "executor",
+    action:
+      "Refusal ground found: sends the preliminary decision and the time and place of the hearing, at least 3 working days before the end of the term",
+    term: { value: 2, unit: "working-days", from: "acceptance" },
+    legal: "003:593-601",
+  },
+  {
+    id: "hold-hearing",
+    kind: "hold-hearing",
+    actor: "executor",
+    action: "Hearing: the applicant states a position",
+    term: null,
+    legal: "003:602",
+  },
+  {
+    id: "decide-after-hearing",
+    kind: "decide-after-hearing",
+    actor: "head",
+    action: "Sends the certificate or the reasoned refusal after the hearing",
+    term: { value: 1, unit: "working-days", from: "hearing" },
+    legal: "003:603-605",
+  },
+  {
+    id: "sign",
+    kind: "sign",
+    actor: "head",
+    action: "Signs the positive result with the EDS of the authorised person",
+    term: null,
+    legal: "",
+  },
+  {
+    id: "deliver",
+    kind: "deliver",
+    actor: "portal",
+    action: "Sends the result to the personal cabinet, where it is kept",
+    term: { value: 5, unit: "working-days", from: "acceptance" },
+    legal: "003:3954-3958",
+  },
+  {
+    id: "report-stages",
+    kind: "report-stage",
+    actor: "portal",
+    action:
+      "Every stage is recorded and sent to the information system for monitoring public services; when it fails, a technical-problem protocol is drawn up at once",
+    term: null,
+    legal: "003:606-619",
+  },
+] as const satisfies readonly WorkflowStep[];
+
+export const workflow = { pattern: "single-provider", steps } as const satisfies ServiceDefinition["workflow"];
+
+export const hearing = { required: true, noticeWorkingDaysBeforeTerm: 3, decisionAfterHearingWorkingDays: 1 } as const;

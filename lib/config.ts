@@ -40,6 +40,29 @@ const masterSecret = (): string => {
   return "";
 };
 
+/** Former master secrets, "1:secret,2:secret": what was written under them is still read, nothing new is. */
+const formerSecrets = (): readonly { readonly id: number; readonly secret: string }[] =>
+  (read("QYZMET_SECRETS_BEFORE") ?? "")
+    .split(/[\s,]+/)
+    .filter((entry) => entry !== "")
+    .map((entry) => {
+      const [, id, secret] = /^([1-9]\d{0,2}):(.{32,})$/.exec(entry) ?? [];
+      // Never the entry itself: it is a secret.
+      if (id === undefined || secret === undefined) throw new Error("QYZMET_SECRETS_BEFORE is not a list of number:secret");
+      return { id: keyNumber("QYZMET_SECRETS_BEFORE", Number(id)), secret };
+    });
+
+/** The number of a secret is one byte of every sealed value. */
+const keyNumber = (name: string, id: number): number => {
+  if (id < 1 || id > 255) throw new Error(`${name}: the number of a secret is 1 to 255`);
+  return id;
+};
+
+const secretId = keyNumber("QYZMET_SECRET_ID", integer("QYZMET_SECRET_ID", 1));
+const former = formerSecrets();
+if (new Set([secretId, ...former.map(({ id }) => id)]).size !== former.length + 1)
+  throw new Error("QYZMET_SECRET_ID and QYZMET_SECRETS_BEFORE: each secret has a number of its own");
+
 export const config = {
   mode,
   demo: mode === "demo",
@@ -56,6 +79,9 @@ export const config = {
   get masterSecret() {
     return masterSecret();
   },
+  /** Number of the master secret; goes up by one when the secret is turned. */
+  secretId,
+  formerSecrets: former,
   clockOffsetMs: mode === "demo" ? integer("QYZMET_CLOCK_OFFSET_MS", 0) : 0,
   trustedProxies: (read("TRUSTED_PROXIES") ?? "").split(",").filter((entry) => entry !== ""),
   webProcesses: integer("WEB_PROCESSES", 0),

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { currentKeyId, type KeyPurpose, secretKeyFor } from "./keys.ts";
+import { currentKeyId, type KeyPurpose, keyIds, secretKeyFor } from "./keys.ts";
 
 const nonceLength = 12;
 const tagLength = 16;
@@ -13,14 +13,14 @@ export const seal = (plain: Buffer, place: string, purpose: KeyPurpose = "column
   const cipher = createCipheriv("aes-256-gcm", secretKeyFor(purpose), nonce);
   cipher.setAAD(Buffer.from(place));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([Buffer.of(currentKeyId), nonce, cipher.getAuthTag(), body]);
+  return Buffer.concat([Buffer.of(currentKeyId()), nonce, cipher.getAuthTag(), body]);
 };
 
-/** @throws when the value was changed, moved or sealed with another key. */
+/** Opens what was sealed under the current secret or a former one. @throws when the value was changed, moved or sealed with another key. */
 export const unseal = (sealed: Buffer, place: string, purpose: KeyPurpose = "column"): Buffer => {
   const nonce = sealed.subarray(1, 1 + nonceLength);
   const tag = sealed.subarray(1 + nonceLength, 1 + nonceLength + tagLength);
-  const decipher = createDecipheriv("aes-256-gcm", secretKeyFor(purpose), nonce, { authTagLength: tagLength });
+  const decipher = createDecipheriv("aes-256-gcm", secretKeyFor(purpose, sealed[0]), nonce, { authTagLength: tagLength });
   decipher.setAAD(Buffer.from(place));
   decipher.setAuthTag(tag);
   return Buffer.concat([decipher.update(sealed.subarray(1 + nonceLength + tagLength)), decipher.final()]);
@@ -34,14 +34,23 @@ export const unsealJson = <T>(sealed: Buffer, place: string, purpose: KeyPurpose
   JSON.parse(unseal(sealed, place, purpose).toString("utf8")) as T;
 
 /** Keyed hash by which a sealed value (IIN, phone) can be found without being stored. */
-export const lookupOf = (kind: "iin" | "phone", value: string): Buffer =>
-  createHmac("sha256", secretKeyFor("lookup")).update(`${kind}:${value}`).digest();
+export const lookupOf = (kind: "iin" | "phone", value: string, keyId = currentKeyId()): Buffer =>
+  createHmac("sha256", secretKeyFor("lookup", keyId)).update(`${kind}:${value}`).digest();
 
-export const macOf = (purpose: KeyPurpose, ...parts: readonly (string | Buffer)[]): Buffer => {
-  const mac = createHmac("sha256", secretKeyFor(purpose));
+/** The same under every secret the portal knows: a row written before the secret was turned is found by one of them. */
+export const lookupsOf = (kind: "iin" | "phone", value: string): Buffer[] => keyIds().map((id) => lookupOf(kind, value, id));
+
+const macUnder = (keyId: number, purpose: KeyPurpose, parts: readonly (string | Buffer)[]): Buffer => {
+  const mac = createHmac("sha256", secretKeyFor(purpose, keyId));
   for (const part of parts) mac.update(`${part.length}:`).update(part);
   return mac.digest();
 };
+
+export const macOf = (purpose: KeyPurpose, ...parts: readonly (string | Buffer)[]): Buffer => macUnder(currentKeyId(), purpose, parts);
+
+/** Whether a stored MAC is the portal's own, of the current secret or a former one. */
+export const isMacOf = (mac: Buffer, purpose: KeyPurpose, ...parts: readonly (string | Buffer)[]): boolean =>
+  keyIds().some((id) => sameBytes(mac, macUnder(id, purpose, parts)));
 
 export const sha256 = (data: string | Buffer): Buffer => createHash("sha256").update(data).digest();
 export const sha256Hex = (data: string | Buffer): string => sha256(data).toString("hex");

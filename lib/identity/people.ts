@@ -1,8 +1,8 @@
 /** People known to the portal. IIN, phone and name lie sealed in the row; they are found by keyed hashes. */
 import { randomUUID } from "node:crypto";
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, inArray } from "drizzle-orm";
 import { now } from "#lib/clock.ts";
-import { lookupOf, sealJson, unsealJson } from "#lib/crypto/seal.ts";
+import { lookupOf, lookupsOf, sealJson, unsealJson } from "#lib/crypto/seal.ts";
 import { db, type Queryable } from "#lib/db/client.ts";
 import { people } from "#lib/db/schema.ts";
 import type { Locale } from "#lib/services/define.ts";
@@ -41,7 +41,7 @@ export const findPersonByIin = async (iin: string, queryable: Queryable = db()):
   const [row] = await queryable
     .select()
     .from(people)
-    .where(eq(people.iinLookup, lookupOf("iin", iin)));
+    .where(inArray(people.iinLookup, lookupsOf("iin", iin)));
   return row ? known(row) : null;
 };
 
@@ -50,7 +50,7 @@ export const findPersonByPhone = async (phone: string, queryable: Queryable = db
   const [row] = await queryable
     .select()
     .from(people)
-    .where(eq(people.phoneLookup, lookupOf("phone", phone)))
+    .where(inArray(people.phoneLookup, lookupsOf("phone", phone)))
     .orderBy(desc(people.createdAt))
     .limit(1);
   return row ? known(row) : null;
@@ -81,13 +81,13 @@ export const registerPerson = async (
   return { ...data, personId: id, blocked: false, demo };
 };
 
-/** Writes changed data of a known person. */
+/** Writes changed data of a known person, under the current secret. */
 export const updatePerson = async (person: KnownPerson, queryable: Queryable = db()): Promise<void> => {
   const { personId, blocked: _, demo: __, ...data } = person;
   const phoneLookup = data.phone === null ? null : lookupOf("phone", data.phone);
   await queryable
     .update(people)
-    .set({ sealed: sealJson(data, place(personId)), phoneLookup })
+    .set({ sealed: sealJson(data, place(personId)), iinLookup: lookupOf("iin", data.iin), phoneLookup })
     .where(eq(people.id, personId));
 };
 
@@ -96,5 +96,5 @@ export const releasePhone = async (phone: string, queryable: Queryable = db()): 
   await queryable
     .update(people)
     .set({ phoneLookup: null })
-    .where(eq(people.phoneLookup, lookupOf("phone", phone)));
+    .where(inArray(people.phoneLookup, lookupsOf("phone", phone)));
 };

@@ -1,8 +1,8 @@
 /** Messages to people: written with the change they tell of, in the same transaction; sent afterwards. */
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import { now } from "#lib/clock.ts";
-import { lookupOf, sealJson, unsealJson } from "#lib/crypto/seal.ts";
+import { lookupOf, lookupsOf, sealJson, unsealJson } from "#lib/crypto/seal.ts";
 import { db, type Queryable } from "#lib/db/client.ts";
 import { applications, messages } from "#lib/db/schema.ts";
 import { personById } from "#lib/identity/people.ts";
@@ -135,7 +135,7 @@ export const outboxOf = async (phone: string): Promise<MessageLine[]> =>
     await db()
       .select()
       .from(messages)
-      .where(and(eq(messages.toLookup, lookupOf("phone", phone)), eq(messages.channel, "sms")))
+      .where(and(inArray(messages.toLookup, lookupsOf("phone", phone)), eq(messages.channel, "sms")))
       .orderBy(desc(messages.createdAt), desc(messages.id))
       .limit(50)
   ).map(line);

@@ -1,4 +1,4 @@
-import { macOf, sameBytes } from "#lib/crypto/seal.ts";
+import { isMacOf, macOf } from "#lib/crypto/seal.ts";
 import type { OtpPurpose } from "./otp.ts";
 
 /** Stored with what was signed: what was proved, when, for exactly which bytes. Checked again by {@link verifyOtpEvidence}. */
@@ -16,21 +16,21 @@ export type OtpEvidence = {
   readonly mac: string;
 };
 
+const partsOf = (evidence: Omit<OtpEvidence, "mac">): readonly string[] => [
+  "otp-evidence",
+  evidence.challengeId,
+  evidence.purpose,
+  evidence.object,
+  evidence.fingerprint,
+  evidence.phoneMasked,
+  evidence.sentAt,
+  evidence.enteredAt,
+  String(evidence.attempts),
+];
+
 /** @returns base64url. */
-export const evidenceMac = (evidence: Omit<OtpEvidence, "mac">): string =>
-  macOf(
-    "audit",
-    "otp-evidence",
-    evidence.challengeId,
-    evidence.purpose,
-    evidence.object,
-    evidence.fingerprint,
-    evidence.phoneMasked,
-    evidence.sentAt,
-    evidence.enteredAt,
-    String(evidence.attempts),
-  ).toString("base64url");
+export const evidenceMac = (evidence: Omit<OtpEvidence, "mac">): string => macOf("audit", ...partsOf(evidence)).toString("base64url");
 
 /** Whether a stored record is one that this portal wrote, unchanged, about these bytes. */
 export const verifyOtpEvidence = (evidence: OtpEvidence, fingerprint: string): boolean =>
-  evidence.fingerprint === fingerprint && sameBytes(Buffer.from(evidenceMac(evidence)), Buffer.from(evidence.mac));
+  evidence.fingerprint === fingerprint && isMacOf(Buffer.from(evidence.mac, "base64url"), "audit", ...partsOf(evidence));

@@ -4,7 +4,7 @@ import { allServices } from "#lib/services/registry.ts";
 
 export const dynamic = "force-dynamic";
 
-const paths = ["", "/services", "/offices", "/verify", "/help", "/accessibility", "/privacy", "/about"];
+const paths = ["", "/services", "/offices", "/verify", "/help", "/accessibility", "/privacy", "/about", "/open-data"];
 
 /** Every public page in both languages, each naming the other. */
 export const GET = (): Response => {

@@ -12,6 +12,7 @@ test("titles are unique and name the portal", async ({ page }) => {
     "/help",
     "/accessibility",
     "/privacy",
+    "/open-data",
     "/about",
     "/vision",
   ]) {

@@ -54,6 +54,7 @@ export const routes = {
   "/[locale]/accessibility": page("anyone"),
   "/[locale]/about": page("anyone"),
   "/[locale]/privacy": page("anyone"),
+  "/[locale]/open-data": page("anyone"),
   "/[locale]/[...rest]": page("anyone"),
   "/[locale]/vision": page("anyone"),
   "/[locale]/vision/save": post("anyone"),
@@ -136,6 +137,8 @@ export const routes = {
 
   // Interfaces
   "/api/health": get("anyone", { server: true }),
+  "/api/open-data/cpsv-ap": get("anyone"),
+  "/api/open-data/openapi": get("anyone"),
   "/api/services": get("anyone"),
   "/api/services/[serviceId]": get("anyone"),
   "/api/services/[serviceId]/terms": get("anyone"),

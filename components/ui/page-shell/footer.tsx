@@ -52,6 +52,9 @@ export const Footer = ({ locale, path, wrap }: { locale: Locale; path: string; w
                   <a href={`/${locale}/privacy`}>{t("privacy")}</a>
                 </li>
                 <li>
+                  <a href={`/${locale}/open-data`}>{t("openData")}</a>
+                </li>
+                <li>
                   <VisionLink locale={locale} path={path} />
                 </li>
               </ul>

@@ -1,0 +1,50 @@
+/** Result documents and their sealed files. */
+import { date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { applications } from "./cases.ts";
+import { at, bytes } from "./columns.ts";
+
+/** Result document. Number, content and digest never change; only its standing does. */
+export const results = pgTable(
+  "results",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    applicationId: uuid("application_id")
+      .notNull()
+      .references(() => applications.id),
+    resultId: text("result_id").notNull(),
+    kind: text("kind").notNull(),
+    number: text("number").notNull().unique(),
+    language: text("language").notNull(),
+    /** ResultContent: every printed line in both languages. */
+    sealedContent: bytes("sealed_content").notNull(),
+    contentSha256: text("content_sha256").notNull(),
+    initials: text("initials").notNull(),
+    officeId: text("office_id").notNull(),
+    signerName: text("signer_name").notNull(),
+    signedWay: text("signed_way").notNull(),
+    signedAt: at("signed_at").notNull(),
+    signedOn: date("signed_on", { mode: "string" }).notNull(),
+    validUntil: date("valid_until", { mode: "string" }),
+    /** valid | withdrawn | replaced | returned */
+    standing: text("standing").notNull().default("valid"),
+    replacedBy: text("replaced_by"),
+  },
+  (t) => [index("results_application").on(t.applicationId)],
+);
+
+/** The sealed PDF of a result in one language; made by a job, or at the first download. */
+export const resultFiles = pgTable(
+  "result_files",
+  {
+    resultId: uuid("result_id")
+      .notNull()
+      .references(() => results.id),
+    language: text("language").notNull(),
+    storageKey: text("storage_key").notNull(),
+    wrappedKey: bytes("wrapped_key").notNull(),
+    size: integer("size").notNull(),
+    sha256: text("sha256").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.resultId, t.language] }), index("result_files_sha").on(t.sha256)],
+);

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { AboutService } from "#components/service/about-service.ts";
+import { LawLine } from "#components/service/law-line.tsx";
 import { DueCard } from "#components/ui/due-card/due-card.tsx";
 import { Inset, Notice } from "#components/ui/notice/notice.tsx";
 import { almatyDate, rulerDays, termsFor } from "#lib/calendar/index.ts";
@@ -52,6 +53,7 @@ export const PassportDue = ({ locale, service }: AboutService) => {
         then={
           <>
             <p>{rule?.unit === "working-days" ? t("dueThen", { term }) : t("dueThenCalendar", { term })}</p>
+            <LawLine locale={locale} act={service.act} law={rule?.law} />
             {assumed && severalTerms ? <p>{t("dueAssumed")}</p> : null}
           </>
         }

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import type { AboutService } from "#components/service/about-service.ts";
-import { Details } from "#components/ui/details/details.tsx";
 import { Section } from "#components/ui/section/section.tsx";
 import { formatDay } from "#lib/i18n/format.ts";
 import { serviceText } from "#lib/i18n/service-text.ts";
@@ -8,22 +7,15 @@ import { glue } from "#lib/i18n/typography.ts";
 
 const hour = (time: string): string => time.replace(/^0/, "");
 
-/** Lines of the act are kept as `<act>:<from>-<to>`. */
-const linesOf = (reference: string): string | undefined => /^\d{3}:(\d+(?:-\d+)?)$/.exec(reference)?.[1]?.replace("-", "–");
-
 /** Where the application goes, what is good to know, and the law. */
 export const PassportLaw = ({ locale, service }: AboutService) => {
   const t = useTranslations("passport");
   const acts = useTranslations("catalogue");
   const text = serviceText(locale, service.id);
   const { start, end, lunchStart, lunchEnd } = service.workingHours;
-  const { act, legalRefs } = service;
+  const { act } = service;
   const places = service.channels.filter((channel) => channel !== "portal").map((channel) => t(`channels.${channel}`));
   const conditions = Array.from({ length: service.specialConditions }, (_, index) => text.get("specialConditions", String(index + 1)));
-  const where = (reference: string): string => {
-    const lines = linesOf(reference);
-    return lines === undefined ? t("lawNotInAct") : t("lawLines", { lines });
-  };
   return (
     <>
       <Section title={t("whereTitle")} id="where">
@@ -69,11 +61,6 @@ export const PassportLaw = ({ locale, service }: AboutService) => {
             {act.status === "in-force" ? t("lawInForce") : t("lawRepealed")}
           </p>
           <p>{t("lawEdition", { date: formatDay(service.edition, locale) })}</p>
-          <Details summary={t("lawPlaces")}>
-            <p>{t("lawStandard", { lines: where(legalRefs.standard) })}</p>
-            <p>{t("lawForm", { lines: where(legalRefs.form) })}</p>
-            <p>{t("lawWorkflow", { lines: where(legalRefs.workflow) })}</p>
-          </Details>
         </div>
       </Section>
     </>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { AboutService } from "#components/service/about-service.ts";
+import { LawLine } from "#components/service/law-line.tsx";
 import { Details } from "#components/ui/details/details.tsx";
 import { Icon, type IconName } from "#components/ui/icon/icon.tsx";
 import { Section } from "#components/ui/section/section.tsx";
@@ -43,6 +44,7 @@ const Needs = ({ locale, service, category }: AboutService & { category: Categor
                 {t(words)}
                 {when === "" ? "" : `; ${when}`}
               </p>
+              <LawLine locale={locale} act={service.act} law={document.law} />
             </div>
           </li>
         );
@@ -77,6 +79,7 @@ export const PassportNeeds = ({ locale, service }: AboutService) => {
             {text.optional("categories", category.id, "hint") === undefined ? null : (
               <p>{glue(text.get("categories", category.id, "hint"), locale)}</p>
             )}
+            <LawLine locale={locale} act={service.act} law={category.law} />
             <Needs locale={locale} service={service} category={category} />
           </Details>
         ))}

@@ -67,8 +67,11 @@ export const StepForm = ({ action, hidden, files = false, children }: StepFormPr
   </form>
 );
 
+/** The passport's part about the law, opened beside the form so that nothing typed is lost. */
+type WhyLink = { readonly href: string; readonly label: string };
+
 export type StepEndProps = {
-  readonly why?: { readonly summary: string; readonly text: string } | undefined;
+  readonly why?: { readonly summary: string; readonly text: string; readonly law: readonly string[]; readonly more: WhyLink } | undefined;
   readonly continueLabel: string;
   readonly leaveLabel?: string | undefined;
   readonly saved?: string | undefined;
@@ -81,6 +84,18 @@ export const StepEnd = ({ why, continueLabel, leaveLabel, saved, note }: StepEnd
       <div className="mt-8">
         <Details summary={why.summary}>
           <p>{why.text}</p>
+          {why.law.length === 0 ? null : (
+            <ul>
+              {why.law.map((place) => (
+                <li key={place}>{place}</li>
+              ))}
+            </ul>
+          )}
+          <p>
+            <a href={why.more.href} target="_blank" rel="noopener">
+              {why.more.label}
+            </a>
+          </p>
         </Details>
       </div>
     ) : null}

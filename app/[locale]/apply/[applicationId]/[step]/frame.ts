@@ -3,6 +3,7 @@ import type { ErrorSummaryItem } from "#components/ui/error-summary/error-summar
 import type { FrameProps, StepEndProps, StepFormProps } from "#components/wizard/wizard-frame.tsx";
 import { stepDigest } from "#lib/applications/save-step.ts";
 import { formatTime } from "#lib/i18n/format.ts";
+import { legalPlaceInWords } from "#lib/i18n/legal-place.ts";
 import { glue } from "#lib/i18n/typography.ts";
 import type { LoadedStep } from "./load.ts";
 
@@ -25,6 +26,12 @@ export const frameOf = async (loaded: LoadedStep, more: readonly ErrorSummaryIte
   const back = returnToCheck ? "check" : run.back(step);
   // Reasons of the service's own questions, else those that every service has.
   const own = run.fieldsOf(step).flatMap(({ field }) => text.optional("fields", field.id, "why") ?? []);
+  const law = await getTranslations({ locale, namespace: "law" });
+  const basis = run
+    .fieldsOf(step)
+    .flatMap(({ field }) =>
+      field.law ? [`${text.get("fields", field.id, "label")} – ${legalPlaceInWords(field.law, draft.service.act, law)}`] : [],
+    );
   const why = own.length > 0 ? own.join(" ") : t(`reasons.${isCommon(step) ? step : "other"}`);
   return {
     heading: glue(text.get("steps", step), locale),
@@ -49,7 +56,12 @@ export const frameOf = async (loaded: LoadedStep, more: readonly ErrorSummaryIte
       },
     },
     end: {
-      why: { summary: t("why"), text: glue(why, locale) },
+      why: {
+        summary: t("why"),
+        text: glue(why, locale),
+        law: basis.map((line) => glue(line, locale)),
+        more: { href: `/${locale}/services/${draft.service.id}#law`, label: law("more") },
+      },
       continueLabel: t("continue"),
       ...(draft.version > 1 ? { saved: t("savedAt", { time: formatTime(draft.updatedAt) }) } : {}),
     },

@@ -8,6 +8,7 @@ import { UploadEnhancer } from "#components/wizard/upload-enhancer.tsx";
 import { StepEnd, StepForm, WizardFrame } from "#components/wizard/wizard-frame.tsx";
 import { inputName } from "#lib/applications/save-documents.ts";
 import { formatBytes, formatDateTime, formatTime } from "#lib/i18n/format.ts";
+import { legalPlaceInWords } from "#lib/i18n/legal-place.ts";
 import { glue } from "#lib/i18n/typography.ts";
 import type { DraftFile } from "#lib/uploads/files.ts";
 import { maxPages } from "#lib/uploads/inspect.ts";
@@ -25,6 +26,7 @@ export const DocumentsStep = async ({ loaded, query }: { loaded: LoadedStep; que
   const { locale, draft, run, text, errors } = loaded;
   const t = await getTranslations({ locale, namespace: "wizard" });
   const u = await getTranslations({ locale, namespace: "uploads" });
+  const law = await getTranslations({ locale, namespace: "law" });
   const names = await getTranslations({ locale, namespace: "registers" });
   // What the person has to do stands first; what comes from the registers only has to be known.
   const needs = run.documents.filter((need) => need.way !== "form").sort((a, b) => Number(b.upload) - Number(a.upload));
@@ -86,6 +88,7 @@ export const DocumentsStep = async ({ loaded, query }: { loaded: LoadedStep; que
     );
   };
   const factsOf = (need: DocumentNeed) => {
+    const place = draft.service.documents.find((document) => document.id === need.id)?.law;
     const record = need.state === "from-register" ? recordOf(need) : undefined;
     const said = (term: string, words: string | undefined) => (words === undefined ? [] : [{ term, value: glue(words, locale) }]);
     return [
@@ -101,6 +104,7 @@ export const DocumentsStep = async ({ loaded, query }: { loaded: LoadedStep; que
             }),
           )
         : []),
+      ...said(t("documents.lawTerm"), place && legalPlaceInWords(place, draft.service.act, law)),
       ...(need.upload ? said(t("documents.filesTerm"), t("documents.files", { size, max: need.maxFiles })) : []),
     ];
   };

@@ -1,0 +1,19 @@
+import type { LegalPlace, ServiceDefinition } from "#lib/services/define.ts";
+
+/** Words of the messages "law". */
+type Words = (key: "basis" | "rules" | "annex" | "row" | "item" | "subitem", values?: Record<string, string | number>) => string;
+
+/**
+ * A place of the act in words: «Негізі: № 158 бұйрық, 2-қосымша, 8-жол, 1) тармақша». An order that amends another stands in that other's
+ * numbering, so the other is named.
+ */
+export const legalPlaceInWords = (place: LegalPlace, act: ServiceDefinition["act"], t: Words): string => {
+  const { annex, row, item, subitem } = place;
+  const parts = [
+    annex === undefined ? t("rules") : t("annex", { annex }),
+    ...(row === undefined ? [] : [t("row", { row })]),
+    ...(item === undefined ? [] : [t("item", { item })]),
+    ...(subitem === undefined ? [] : [t("subitem", { subitem })]),
+  ];
+  return t("basis", { number: act.amendsNumber ?? act.number, place: parts.join(", ") });
+};

@@ -1,3 +1,4 @@
+import { campVoucherCases } from "./camp-voucher/demo.ts";
 import type { DemoCase } from "./demo-case.ts";
 import { draftDefermentCases } from "./draft-deferment/demo.ts";
 import { militaryTrainingCases } from "./military-training/demo.ts";
@@ -9,5 +10,6 @@ export const demoCases: readonly { readonly serviceId: string; readonly cases: r
   { serviceId: "draft-deferment", cases: draftDefermentCases },
   { serviceId: "school-transport", cases: schoolTransportCases },
   { serviceId: "school-meals", cases: schoolMealsCases },
+  { serviceId: "camp-voucher", cases: campVoucherCases },
   { serviceId: "military-training", cases: militaryTrainingCases },
 ];

@@ -1,3 +1,4 @@
+import { campVoucherJourneys } from "./camp-voucher/journeys.ts";
 import { draftDefermentJourneys } from "./draft-deferment/journeys.ts";
 import type { ServiceJourneys } from "./journey.ts";
 import { militaryTrainingJourneys } from "./military-training/journeys.ts";
@@ -9,5 +10,6 @@ export const allJourneys: readonly ServiceJourneys[] = [
   draftDefermentJourneys,
   schoolTransportJourneys,
   schoolMealsJourneys,
+  campVoucherJourneys,
   militaryTrainingJourneys,
 ];

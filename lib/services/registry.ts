@@ -1,3 +1,4 @@
+import { campVoucher } from "./camp-voucher/definition.ts";
 import type { ServiceDefinition } from "./define.ts";
 import { draftDeferment } from "./draft-deferment/definition.ts";
 import { militaryTraining } from "./military-training/definition.ts";
@@ -5,7 +6,7 @@ import { schoolMeals } from "./school-meals/definition.ts";
 import { schoolTransport } from "./school-transport/definition.ts";
 
 /** Every service of the portal; adding one is one line here. */
-const services: readonly ServiceDefinition[] = [draftDeferment, schoolTransport, schoolMeals, militaryTraining];
+const services: readonly ServiceDefinition[] = [draftDeferment, schoolTransport, schoolMeals, campVoucher, militaryTraining];
 
 export const allServices = (): readonly ServiceDefinition[] => services;
 

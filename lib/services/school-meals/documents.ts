@@ -1,6 +1,9 @@
-import type { Category, CategoryDocument, Document } from "../define.ts";
+import type { Category, CategoryDocument, Document, LegalPlace } from "../define.ts";
 
 const required = (id: string): CategoryDocument => ({ id, need: "required", oneOf: null });
+
+/** The papers that a portal application carries: the act's list, with its number there. */
+const listed = (subitem: string): LegalPlace => ({ annex: "2", row: 8, subitem });
 
 /** Asked in every category. */
 const always: readonly CategoryDocument[] = [
@@ -15,16 +18,21 @@ const always: readonly CategoryDocument[] = [
   },
 ];
 
+const category = (id: string, paper: string): Category => ({ id, documents: [...always, required(paper)], law: listed("4") });
+
 export const categories = [
-  { id: "tsa-family", documents: [...always, required("tsa-certificate")] },
-  { id: "low-income-family", documents: [...always, required("income-documents")] },
-  { id: "orphan-in-family", documents: [...always, required("guardianship-decision")] },
-  { id: "emergency-family", documents: [...always, required("collegial-body-decision")] },
-  { id: "other-category", documents: [...always, required("collegial-body-decision")] },
+  category("tsa-family", "tsa-certificate"),
+  category("low-income-family", "income-documents"),
+  category("orphan-in-family", "guardianship-decision"),
+  category("emergency-family", "collegial-body-decision"),
+  category("other-category", "collegial-body-decision"),
 ] as const satisfies readonly Category[];
 
+/** The certificate that proves the category chosen. */
+const ofStatus = (id: string, maxFiles: number): Document => ({ id, portal: "upload", maxFiles, validity: "", law: listed("4") });
+
 export const documents = [
-  { id: "application-electronic", portal: "form", maxFiles: 0, validity: "" },
+  { id: "application-electronic", portal: "form", maxFiles: 0, validity: "", law: listed("1") },
   { id: "identity-document", portal: "gateway", maxFiles: 0, validity: "", satisfiedBy: ["gw-identity"] },
   {
     id: "child-birth-certificate",
@@ -33,6 +41,7 @@ export const documents = [
     validity: "",
     satisfiedBy: ["gw-birth-record"],
     uploadRule: { field: "child-born-abroad", eq: "yes" },
+    law: listed("2"),
   },
   {
     id: "marriage-divorce-certificate",
@@ -40,9 +49,10 @@ export const documents = [
     maxFiles: 5,
     validity: "",
     satisfiedBy: ["gw-marriage-record"],
+    law: listed("3"),
   },
-  { id: "tsa-certificate", portal: "upload", maxFiles: 5, validity: "" },
-  { id: "income-documents", portal: "upload", maxFiles: 10, validity: "" },
-  { id: "guardianship-decision", portal: "upload", maxFiles: 5, validity: "" },
-  { id: "collegial-body-decision", portal: "upload", maxFiles: 5, validity: "" },
+  ofStatus("tsa-certificate", 5),
+  ofStatus("income-documents", 10),
+  ofStatus("guardianship-decision", 5),
+  ofStatus("collegial-body-decision", 5),
 ] as const satisfies readonly Document[];

@@ -1,41 +1,20 @@
+import { belowMinimum, incomeNotReckoned, incomePerHead, outcomeRules, outcomes, toCategory, toField } from "../check-parts.ts";
 import type { EligibilityCheck } from "../define.ts";
 import { categoryRules } from "./eligibility-categories.ts";
 import { questions } from "./eligibility-questions.ts";
 
 export const eligibilityCheck = {
   config: [{ id: "subsistence-minimum-kzt", unit: "KZT per person per month", legal: "003:4413-4428; 003:4544-4548" }],
-  derived: [
-    {
-      id: "per-capita-income",
-      sumOf: ["q-income-wages", "q-income-business", "q-income-alimony"],
-      divideBy: "q-family-members",
-    },
-  ],
+  derived: [incomePerHead],
   scopeRules: [
     { id: "s-covered", when: { field: "q-school-type", eq: "state-general-school" }, scope: "covered" },
     { id: "s-clarify", when: { field: "q-school-type", eq: "private-general-school" }, scope: "clarify" },
     { id: "s-not-covered", when: { field: "q-school-type", in: ["other-organisation", "not-studying"] }, scope: "not-covered" },
   ],
   advice: ["get-tsa-certificate", "check-tsa-status", "ask-provider", "get-collegial-decision", "ask-school"],
-  outcomeRules: [
-    { outcome: "not-covered", rule: { scope: "not-covered" } },
-    { outcome: "no-ground-found", rule: { matched: "none" } },
-    { outcome: "clarify", rule: { any: [{ scope: "clarify" }, { allConfidence: "possible" }] } },
-    { outcome: "likely-eligible", rule: { always: true } },
-  ],
-  outcomes: ["likely-eligible", "clarify", "no-ground-found", "not-covered"],
-  notices: [
-    {
-      id: "low-income-not-computed",
-      when: {
-        all: [
-          { field: "q-tsa", in: ["entitled-not-receiving", "no", "unknown"] },
-          { derived: "per-capita-income", notComparableTo: "subsistence-minimum-kzt" },
-        ],
-      },
-    },
-    { id: "private-school", when: { field: "q-school-type", eq: "private-general-school" } },
-  ],
+  outcomeRules,
+  outcomes,
+  notices: [incomeNotReckoned, { id: "private-school", when: { field: "q-school-type", eq: "private-general-school" } }],
   extraDocuments: ["application-paper"],
   documentFormsByChannel: ["portal", "provider-office", "education-organisation"],
   questions,
@@ -79,41 +58,16 @@ export const eligibilityCheck = {
     },
   ],
   carryOver: [
-    { question: "q-tsa", answer: ["receives", "entitled-not-receiving"], category: "tsa-family", field: null, value: null },
-    {
-      question: "q-tsa",
-      answer: ["no", "entitled-not-receiving", "unknown"],
-      rule: { derived: "per-capita-income", lt: "subsistence-minimum-kzt" },
-      category: "low-income-family",
-      field: null,
-      value: null,
-    },
-    {
-      question: "q-family-care",
-      answer: ["guardianship-or-trusteeship", "patronage", "other-family-form"],
-      category: "orphan-in-family",
-      field: null,
-      value: null,
-    },
-    { question: "q-emergency", answer: ["yes"], category: "emergency-family", field: null, value: null },
-    { question: "q-other-category", answer: ["yes", "unknown"], category: "other-category", field: null, value: null },
-    { question: "q-family-care", answer: ["none"], category: null, field: "applicant-relation", value: "parent" },
-    {
-      question: "q-family-care",
-      answer: ["guardianship-or-trusteeship"],
-      category: null,
-      field: "applicant-relation",
-      value: "guardian-or-trustee",
-    },
-    {
-      question: "q-family-care",
-      answer: ["patronage"],
-      category: null,
-      field: "applicant-relation",
-      value: "patronage-educator",
-    },
-    { question: "q-born-abroad", answer: ["yes"], category: null, field: "child-born-abroad", value: "yes" },
-    { question: "q-born-abroad", answer: ["no"], category: null, field: "child-born-abroad", value: "no" },
-    { question: "q-marriage-record", answer: ["none"], category: null, field: "marriage-status", value: "none" },
+    toCategory("q-tsa", ["receives", "entitled-not-receiving"], "tsa-family"),
+    toCategory("q-tsa", ["no", "entitled-not-receiving", "unknown"], "low-income-family", belowMinimum),
+    toCategory("q-family-care", ["guardianship-or-trusteeship", "patronage", "other-family-form"], "orphan-in-family"),
+    toCategory("q-emergency", ["yes"], "emergency-family"),
+    toCategory("q-other-category", ["yes", "unknown"], "other-category"),
+    toField("q-family-care", "none", "applicant-relation", "parent"),
+    toField("q-family-care", "guardianship-or-trusteeship", "applicant-relation", "guardian-or-trustee"),
+    toField("q-family-care", "patronage", "applicant-relation", "patronage-educator"),
+    toField("q-born-abroad", "yes", "child-born-abroad", "yes"),
+    toField("q-born-abroad", "no", "child-born-abroad", "no"),
+    toField("q-marriage-record", "none", "marriage-status", "none"),
   ],
 } as const satisfies EligibilityCheck;

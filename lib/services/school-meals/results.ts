@@ -42,12 +42,12 @@ export const results = [
 ] as const satisfies readonly Result[];
 
 export const refusalGrounds = [
-  { id: "false-documents" },
-  { id: "not-meeting-resolution-64" },
-  { id: "negative-approval" },
-  { id: "court-ban-on-activity" },
-  { id: "court-loss-of-special-right" },
-  { id: "no-personal-data-consent" },
+  { id: "false-documents", law: { annex: "2", row: 9, subitem: "1" } },
+  { id: "not-meeting-resolution-64", law: { annex: "2", row: 9, subitem: "2" } },
+  { id: "negative-approval", law: { annex: "2", row: 9, subitem: "3" } },
+  { id: "court-ban-on-activity", law: { annex: "2", row: 9, subitem: "4" } },
+  { id: "court-loss-of-special-right", law: { annex: "2", row: 9, subitem: "5" } },
+  { id: "no-personal-data-consent", law: { annex: "2", row: 9, subitem: "6" } },
 ] as const satisfies ServiceDefinition["refusalGrounds"];
 
 export const acceptanceRefusalGrounds = [] as const satisfies ServiceDefinition["acceptanceRefusalGrounds"];

@@ -1,3 +1,4 @@
+import { paper } from "../check-parts.ts";
 import type { EligibilityCheck } from "../define.ts";
 
 /** What the answers speak for: a category, how surely, with which documents. */
@@ -7,7 +8,7 @@ export const categoryRules = [
     when: { field: "q-school-location", eq: "another-settlement" },
     category: "child-in-remote-rural-settlement",
     confidence: "likely",
-    documents: [{ id: "school-certificate", need: "required", when: { always: true } }],
+    documents: [paper("school-certificate")],
     advice: null,
     legal: "003:3994-4005",
   },
@@ -16,7 +17,7 @@ export const categoryRules = [
     when: { field: "q-school-location", in: ["same-settlement", "unknown"] },
     category: "child-in-remote-rural-settlement",
     confidence: "possible",
-    documents: [{ id: "school-certificate", need: "required", when: { always: true } }],
+    documents: [paper("school-certificate")],
     advice: "ask-distance",
     legal: "003:4090-4116",
   },
@@ -25,7 +26,7 @@ export const categoryRules = [
     when: { field: "q-school-certificate", eq: "no" },
     category: "child-in-remote-rural-settlement",
     confidence: "possible",
-    documents: [{ id: "school-certificate", need: "required", when: { always: true } }],
+    documents: [paper("school-certificate")],
     advice: "get-school-certificate",
     legal: "003:4077-4082",
   },

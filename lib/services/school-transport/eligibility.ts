@@ -1,3 +1,4 @@
+import { always, outcomeRules, outcomes, toField } from "../check-parts.ts";
 import type { EligibilityCheck } from "../define.ts";
 import { categoryRules } from "./eligibility-categories.ts";
 import { questions } from "./eligibility-questions.ts";
@@ -51,19 +52,14 @@ export const eligibilityCheck = {
     { id: "s-not-covered-school", when: { field: "q-school-type", in: ["other-organisation", "not-studying"] }, scope: "not-covered" },
   ],
   advice: ["ask-distance", "get-school-certificate"],
-  outcomeRules: [
-    { outcome: "not-covered", rule: { scope: "not-covered" } },
-    { outcome: "no-ground-found", rule: { matched: "none" } },
-    { outcome: "clarify", rule: { any: [{ scope: "clarify" }, { allConfidence: "possible" }] } },
-    { outcome: "likely-eligible", rule: { always: true } },
-  ],
-  outcomes: ["likely-eligible", "clarify", "no-ground-found", "not-covered"],
+  outcomeRules,
+  outcomes,
   notices: [
     { id: "residence-unknown", when: { field: "q-residence", eq: "unknown" } },
     { id: "adult-pupil", when: { field: "q-age-under-18", eq: "no" } },
   ],
   documentRules: [
-    { document: "application", when: { always: true }, need: "required", legal: "003:4032; 003:4061-4071" },
+    { document: "application", when: always, need: "required", legal: "003:4032; 003:4061-4071" },
     {
       document: "identity-document",
       when: { field: "q-channel", in: ["provider-office", "education-organisation", "state-corporation"] },
@@ -85,10 +81,7 @@ export const eligibilityCheck = {
   ],
   extraDocuments: [],
   documentFormsByChannel: ["portal", "provider-office", "education-organisation", "state-corporation"],
-  carryOver: [
-    { question: "q-born-abroad", answer: ["yes"], category: null, field: "child-born-abroad", value: "yes", item: 1 },
-    { question: "q-born-abroad", answer: ["no"], category: null, field: "child-born-abroad", value: "no", item: 1 },
-  ],
+  carryOver: [toField("q-born-abroad", "yes", "child-born-abroad", "yes", 1), toField("q-born-abroad", "no", "child-born-abroad", "no", 1)],
   questions,
   categoryRules,
 } as const satisfies EligibilityCheck;

@@ -1,0 +1,91 @@
+import { belowMinimum, paper } from "../check-parts.ts";
+import type { EligibilityCheck } from "../define.ts";
+
+/** What the answers speak for: a category, how surely, with which documents. */
+export const categoryRules = [
+  {
+    id: "r-tsa",
+    when: { field: "q-tsa", eq: "receives" },
+    category: "tsa-family",
+    confidence: "likely",
+    documents: [paper("tsa-certificate")],
+    advice: null,
+    legal: "003:4850-4858; 003:4933-4944",
+  },
+  {
+    id: "r-tsa-entitled",
+    when: { field: "q-tsa", eq: "entitled-not-receiving" },
+    category: "tsa-family",
+    confidence: "possible",
+    documents: [paper("tsa-certificate")],
+    advice: "get-tsa-certificate",
+    legal: "003:4850-4858; 003:4933-4944",
+  },
+  {
+    id: "r-low-income",
+    when: {
+      all: [{ field: "q-tsa", in: ["no", "entitled-not-receiving"] }, belowMinimum],
+    },
+    category: "low-income-family",
+    confidence: "likely",
+    documents: [paper("income-documents")],
+    advice: null,
+    legal: "003:4859-4874; 003:4945-4960",
+  },
+  {
+    id: "r-low-income-tsa-unknown",
+    when: {
+      all: [{ field: "q-tsa", eq: "unknown" }, belowMinimum],
+    },
+    category: "low-income-family",
+    confidence: "possible",
+    documents: [paper("income-documents")],
+    advice: "check-tsa-status",
+    legal: "003:4859-4874; 003:4945-4960",
+  },
+  {
+    id: "r-orphan",
+    when: { field: "q-family-care", in: ["guardianship-or-trusteeship", "patronage"] },
+    category: "orphan-in-family",
+    confidence: "likely",
+    documents: [paper("guardianship-decision")],
+    advice: null,
+    legal: "003:4875-4889; 003:4961-4970",
+  },
+  {
+    id: "r-orphan-other-form",
+    when: { field: "q-family-care", eq: "other-family-form" },
+    category: "orphan-in-family",
+    confidence: "possible",
+    documents: [paper("guardianship-decision")],
+    advice: "ask-provider",
+    legal: "003:4875-4889; 003:4961-4970",
+  },
+  {
+    id: "r-emergency",
+    when: { field: "q-emergency", eq: "yes" },
+    category: "emergency-family",
+    confidence: "likely",
+    documents: [paper("collegial-body-decision")],
+    advice: "get-collegial-decision",
+    legal: "003:4890-4901; 003:4971-4982",
+  },
+  {
+    id: "r-other",
+    when: { field: "q-other-category", eq: "yes" },
+    category: "other-category",
+    confidence: "likely",
+    documents: [paper("collegial-body-decision")],
+    advice: null,
+    legal: "003:4890-4901; 003:4971-4982",
+  },
+  {
+    id: "r-other-unknown",
+    when: { field: "q-other-category", eq: "unknown" },
+    category: "other-category",
+    confidence: "possible",
+    documents: [paper("collegial-body-decision")],
+    advice: "ask-school",
+    legal: "003:4890-4901; 003:4971-4982",
+  },
+] as const satisfies EligibilityCheck["categoryRules"];

@@ -5,7 +5,7 @@ import { type Tab, Tabs } from "#components/ui/tabs/tabs.tsx";
 import type { CaseForStaff } from "#lib/applications/desk-views.ts";
 import type { AnswerLine, FileView, RegisterView } from "#lib/applications/views.ts";
 import { formatDateTime } from "#lib/i18n/format.ts";
-import type { Locale } from "#lib/services/define.ts";
+import type { Locale, Text } from "#lib/services/define.ts";
 
 /** What the viewer shows: the application, the register answers, or one page of a file. */
 export type Shown =
@@ -38,12 +38,12 @@ const Application = ({ locale, view }: { locale: Locale; view: CaseForStaff }) =
     <>
       <div className="viewer__bar">
         <span>{t("viewer.application")}</span>
-        {view.applicant.phone === null ? null : (
+        {view.mayPrint ? (
           <a href={`/api/applications/${view.id}/form/${view.locale}`}>
             <Icon name="down" small />
             {t("viewer.form")}
           </a>
-        )}
+        ) : null}
       </div>
       <div
         className="paper paper--text"
@@ -56,8 +56,27 @@ const Application = ({ locale, view }: { locale: Locale; view: CaseForStaff }) =
         {view.answers.map((step) => (
           <AnswerStep key={step.stepId} step={step} />
         ))}
+        <ClosedPapers locale={locale} titles={view.closedPapers} />
       </div>
     </>
+  );
+};
+
+const ClosedPapers = ({ locale, titles }: { locale: Locale; titles: readonly Text[] }) => {
+  const t = useTranslations("desk");
+  if (titles.length === 0) return null;
+  return (
+    <section className="stack--s" lang={locale}>
+      <h3>{t("viewer.closedPapers")}</h3>
+      <dl className="printed">
+        {[...new Set(titles.map((title) => title[locale]))].map((title) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{t("viewer.masked")}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 };
 
@@ -91,6 +110,7 @@ const Registers = ({ locale, registers }: { locale: Locale; registers: readonly 
           <p className="small">
             {t("viewer.source", { source: register.source, at: formatDateTime(new Date(register.answeredAt), locale) })}
           </p>
+          {register.closed ? <p>{t("viewer.masked")}</p> : null}
           <SummaryList
             side
             rows={register.facts.map((fact) => ({

@@ -90,13 +90,21 @@ const serviceOf = (id: string): ServiceDefinition => {
 export const completeDraft = async (
   serviceId: string,
   personaId: string,
-  options: { readonly locale?: Locale; readonly answers?: Readonly<Record<string, string>>; readonly as?: Person } = {},
+  options: {
+    readonly locale?: Locale;
+    readonly category?: string;
+    readonly answers?: Readonly<Record<string, string>>;
+    readonly as?: Person;
+  } = {},
 ): Promise<Draft> => {
   const person = options.as ?? personOf(personaId);
   const service = serviceOf(serviceId);
   const preset = answersFor[serviceId]?.(personaId);
   const answers: Answers = new Map(Object.entries({ ...preset?.answers, ...options.answers }));
-  const made = await createDraft(person, service, { locale: options.locale ?? "kk", category: preset?.category ?? null });
+  const made = await createDraft(person, service, {
+    locale: options.locale ?? "kk",
+    category: options.category ?? preset?.category ?? null,
+  });
   if (!made.ok) throw new Error(made.error);
   const load = async () => (await loadDraft(person, made.value.id)) as Draft;
   // Written into, so that the next one of the same person is a draft of its own.

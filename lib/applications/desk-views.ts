@@ -86,6 +86,9 @@ export type CaseForStaff = {
   /** Text of what was signed, in the language of filing. */
   readonly answers: readonly AnswerLine[];
   readonly files: readonly FileView[];
+  /** Titles of papers that are there, and whose contents are not for this role. */
+  readonly closedPapers: readonly Text[];
+  readonly mayPrint: boolean;
   readonly registers: readonly RegisterView[];
   readonly checks: readonly CheckLine[];
   readonly results: readonly ResultView[];

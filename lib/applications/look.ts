@@ -1,22 +1,45 @@
 /** A look of staff into somebody's case is written down before anything of it is shown (spec/security.md §7). */
 import { and, eq, gt } from "drizzle-orm";
-import type { Person } from "#lib/access/roles.ts";
+import { seesSpecial, sightOf } from "#lib/access/fields.ts";
+import type { Person, StaffRole } from "#lib/access/roles.ts";
 import { now } from "#lib/clock.ts";
 import { db } from "#lib/db/client.ts";
 import { accessRecords } from "#lib/db/schema.ts";
+import { itemsOf } from "#lib/services/answers.ts";
+import { specialParts } from "#lib/services/special.ts";
+import type { CaseFile } from "./case-file.ts";
 import { openSteps, staffRoleOf } from "./transitions.ts";
 import { capacitiesOf, loadVisible, officeOfActor, type Visible } from "./visibility.ts";
 
 /** What was looked at: `case`, `file:<documentId>`, `result`, `printed-form`. */
 export type Looked = "case" | `file:${string}` | "result" | "printed-form";
 
-/** Roles that are asked about one thing and do not read the papers of the whole case (21.2: "only files put to it"). */
-const narrowRoles: readonly string[] = ["consulted-body", "training-organisation"];
-/** Roles that see numbers only in part (21.4): the printed application has them whole. */
-const maskedRoles: readonly string[] = ["commission-chair", "commission-member", "corporation-clerk", "quality-body"];
+/** Commands of the open steps that wait for this role. */
+const openCommandsOf = ({ file }: Pick<Visible, "file">, role: StaffRole): readonly string[] =>
+  openSteps(file.flow, file.position)
+    .filter(({ actor }) => staffRoleOf(actor) === role)
+    .map(({ command }) => command);
 
-const mayOpen = (what: Looked, role: string): boolean =>
-  what === "case" || !(narrowRoles.includes(role) || (what === "printed-form" && maskedRoles.includes(role)));
+/** Whether this role reads what the case has of special data (health, convictions, …), or only that it is there. */
+export const readsSpecial = (visible: Pick<Visible, "file">, role: StaffRole): boolean => seesSpecial(role, openCommandsOf(visible, role));
+
+/** A paper obeys the same table as the page of the case (rule R15). */
+export const mayOpen = (visible: Visible, what: Looked, role: StaffRole): boolean => {
+  const sight = sightOf[role];
+  if (what === "case") return true;
+  if (what === "result") return sight.results === "whole";
+  const { documents, fields } = specialParts(visible.file.service);
+  const seesAll = readsSpecial(visible, role);
+  // The printed application holds every answer: it opens when there is none in it that this role may not read.
+  if (what === "printed-form") return sight["printed-form"] === "whole" && (seesAll || !holdsAnyOf(visible.file, fields));
+  return sight.papers === "whole" && (seesAll || !documents.has(what.slice("file:".length)));
+};
+
+const holdsAnyOf = (file: CaseFile, ids: ReadonlySet<string>): boolean =>
+  file.service.fields.some(
+    ({ id, group }) =>
+      ids.has(id) && (group === undefined ? file.answers.has(id) : itemsOf(file.answers, group).some((item) => item.has(id))),
+  );
 
 /** The command that waits for this role, for which the case is looked at; "duty" when none does. */
 const reasonOf = ({ file }: Visible, role: string, officeId: string): string =>
@@ -46,13 +69,13 @@ const alreadyTold = async (look: { applicationId: string; staffId: string; what:
 
 /**
  * The case as this person may see it, with the look recorded when it is not the owner's own. Null: not there, or not for this person.
- * Of papers the roles that only answer a question or record a course see nothing.
+ * Which papers a role opens is said by `lib/access/fields.ts`.
  */
 export const lookAt = async (person: Person, applicationId: string, what: Looked): Promise<Visible | null> => {
   const visible = await loadVisible(db(), person, applicationId);
   if (!visible || visible.as === "owner") return visible;
   const capacities = capacitiesOf(person, visible.object);
-  const capacity = capacities.find(({ role }) => mayOpen(what, role));
+  const capacity = capacities.find(({ role }) => mayOpen(visible, what, role));
   if (!capacity) return null;
   const look = {
     applicationId,

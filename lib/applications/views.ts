@@ -128,6 +128,8 @@ export type RegisterView = {
   readonly source: string;
   readonly answeredAt: Moment;
   readonly facts: readonly { readonly key: string; readonly value: string }[];
+  /** The record is special data and this role sees only that it is there. */
+  readonly closed?: boolean;
 };
 
 export type AccessView = {

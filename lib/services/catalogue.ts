@@ -58,7 +58,7 @@ const fieldOf = (field: Field, say: Said) => ({
   ...pick(field, ["rule", "group", "min", "max", "officeKind", "from", "derived"]),
 });
 
-const documentOf = (document: Document, say: Said) => ({
+const documentOf = ({ special: _, ...document }: Document, say: Said) => ({
   title: say("documents", document.id, "title"),
   ...document,
 });

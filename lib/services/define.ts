@@ -101,6 +101,11 @@ export type Field = {
   readonly presetFrom?: string;
   /** Engine: cross-field checks (spec: security 2.2.3). */
   readonly checks?: readonly FieldCheck[];
+  /**
+   * Engine: the answer is special data (health, adoption, orphan status, convictions, military record): who only registers sees that it is
+   * there. Absent: what comes from a register of such a kind (`special.ts`).
+   */
+  readonly special?: boolean;
   /** Engine: token for the browser's autofill; only for the applicant's own data. */
   readonly autocomplete?: string;
   readonly law?: LegalPlace;
@@ -140,6 +145,8 @@ export type Document = {
   readonly validity: string;
   readonly satisfiedBy?: readonly string[];
   readonly perItemOf?: string;
+  /** Engine: the paper holds special data, as {@link Field.special}. */
+  readonly special?: boolean;
   /** When true the file is demanded at once, whatever the register has. */
   readonly uploadRule?: Rule;
   readonly law?: LegalPlace;
@@ -157,6 +164,8 @@ export type GatewayDatum = {
   readonly rule?: Rule;
   /** Engine: the record counts only when this fact equals this answer (the ward's guardian is the applicant); otherwise there is none. */
   readonly match?: { readonly fact: string; readonly field: string };
+  /** Engine: its record is special data, or is not, where the kind of register does not say it, as {@link Field.special}. */
+  readonly special?: boolean;
 };
 
 /** Kinds of registers; what each says stands in docs/adding-a-service.md. */

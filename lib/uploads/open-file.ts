@@ -1,13 +1,11 @@
 /** Opening a stored file: for its owner, or for staff with a step in the case, whose look is recorded first. */
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import sharp from "sharp";
 import type { Person } from "#lib/access/roles.ts";
-import { type Looked, lookAt } from "#lib/applications/look.ts";
-import { loadVisible } from "#lib/applications/visibility.ts";
-import { now } from "#lib/clock.ts";
+import { lookAt } from "#lib/applications/look.ts";
 import { unseal } from "#lib/crypto/seal.ts";
 import { db } from "#lib/db/client.ts";
-import { accessRecords, applications, files } from "#lib/db/schema.ts";
+import { applications, files } from "#lib/db/schema.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
 import { isUuid } from "./files.ts";
 import { renderPdfPage } from "./pdf.ts";
@@ -15,26 +13,6 @@ import { readStored } from "./storage.ts";
 import { turns } from "./turns.ts";
 
 export type OpenedFile = { readonly name: string; readonly mediaType: string; readonly pages: number; readonly bytes: Buffer };
-
-/** Pages of one document, turned one after the other, are one look. */
-const oneLookMs = 10 * 60 * 1000;
-
-/** Whether staff may open it; the look is written down first. */
-const mayLook = async (person: Person, applicationId: string, what: Looked): Promise<boolean> => {
-  const [lately] = await db()
-    .select({ id: accessRecords.id })
-    .from(accessRecords)
-    .where(
-      and(
-        eq(accessRecords.applicationId, applicationId),
-        eq(accessRecords.staffId, person.personId),
-        eq(accessRecords.what, what),
-        gt(accessRecords.at, new Date(now().getTime() - oneLookMs)),
-      ),
-    )
-    .limit(1);
-  return (lately ? await loadVisible(db(), person, applicationId) : await lookAt(person, applicationId, what)) !== null;
-};
 
 /** @returns null when there is no such file for this person: missing, foreign and removed look the same. */
 export const openFile = async (person: Person, fileId: string): Promise<OpenedFile | null> => {
@@ -48,7 +26,7 @@ export const openFile = async (person: Person, fileId: string): Promise<OpenedFi
   const { file } = row;
   if (file.storageKey === null || file.wrappedKey === null) return null;
   // A draft is nobody's business but its owner's.
-  if (row.ownerId !== person.personId && (row.state === "draft" || !(await mayLook(person, file.applicationId, `file:${file.documentId}`))))
+  if (row.ownerId !== person.personId && (row.state === "draft" || !(await lookAt(person, file.applicationId, `file:${file.documentId}`))))
     return null;
   return {
     name: unseal(file.sealedName, `files/${file.id}/name`).toString("utf8"),

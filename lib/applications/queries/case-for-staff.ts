@@ -2,6 +2,7 @@
  * A case as an official sees it. The look is written down first, where its owner reads it: no record, no view (rule R10). What a role may
  * not see is left out here, not in the page (spec/security.md §21.4).
  */
+import { sightOf } from "#lib/access/fields.ts";
 import type { Person, StaffRole } from "#lib/access/roles.ts";
 import { almatyDate } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
@@ -13,6 +14,8 @@ import { shortName } from "#lib/i18n/short-name.ts";
 import { personById } from "#lib/identity/people.ts";
 import { allOffices } from "#lib/offices/directory.ts";
 import { textOf } from "#lib/services/answers.ts";
+import type { Text } from "#lib/services/define.ts";
+import { type SpecialParts, specialParts } from "#lib/services/special.ts";
 import { serviceBoth } from "../both.ts";
 import { type CaseFile, isCaseId } from "../case-file.ts";
 import { isClosed } from "../case-words.ts";
@@ -20,25 +23,12 @@ import { votePlace } from "../commands/vote.ts";
 import type { CaseForStaff, CheckLine, VoteView } from "../desk-views.ts";
 import { dueCard, stepDue } from "../due.ts";
 import { lawfulActions, preparedResult } from "../lawful.ts";
-import { lookAt } from "../look.ts";
-import type { AnswerLine, FileView, RegisterView } from "../views.ts";
+import { lookAt, mayOpen, readsSpecial } from "../look.ts";
+import type { AnswerLine, FileView, RegisterView, TimelineEntry } from "../views.ts";
 import { capacitiesOf, type Visible } from "../visibility.ts";
 import { fileViewsOf, hearingOf, paymentOf, registerViewsOf, resultViewsOf, signedOf } from "./case-parts.ts";
 import { notesOf } from "./notes.ts";
 import { timelineOf } from "./timeline.ts";
-
-/** Whose work needs the whole application, and who sees the number of a person only in part. */
-const seesApplication: readonly StaffRole[] = [
-  "clerk",
-  "executor",
-  "head",
-  "commission-chair",
-  "commission-member",
-  "complaints-officer",
-  "quality-body",
-];
-const masked: readonly StaffRole[] = ["commission-chair", "commission-member", "corporation-clerk", "quality-body", "consulted-body"];
-const withoutRegisters: readonly StaffRole[] = ["consulted-body", "corporation-clerk", "training-organisation"];
 
 const hideNumbers = (answer: string): string =>
   answer
@@ -47,26 +37,47 @@ const hideNumbers = (answer: string): string =>
       maskPhone(`+${number.replace(/\D/g, "")}`),
     );
 
-const answersFor = (role: StaffRole, answers: readonly AnswerLine[]): readonly AnswerLine[] => {
-  if (!seesApplication.includes(role)) return [];
-  if (!masked.includes(role)) return answers;
+type Own = { readonly role: StaffRole; readonly special: SpecialParts | null };
+
+/** @param own.special parts of which this role sees only that they are there; null: it reads them. */
+const answersFor = ({ role, special }: Own, answers: readonly AnswerLine[]): readonly AnswerLine[] => {
+  const { answers: sight, identity } = sightOf[role];
+  if (sight !== "whole") return [];
   return answers.map((step) => ({
     ...step,
     rows: step.rows.map((row) => {
-      const answer = hideNumbers(row.answer);
+      if (special?.fields.has(row.fieldId)) return { ...row, answer: "", masked: true };
+      const answer = identity === "masked" ? hideNumbers(row.answer) : row.answer;
       return { ...row, answer, masked: answer !== row.answer };
     }),
   }));
 };
 
-const registersFor = (role: StaffRole, registers: readonly RegisterView[]): readonly RegisterView[] => {
-  if (withoutRegisters.includes(role)) return [];
-  if (!masked.includes(role)) return registers;
+const registersFor = ({ role, special }: Own, registers: readonly RegisterView[]): readonly RegisterView[] => {
+  const { registers: sight, identity } = sightOf[role];
+  if (sight !== "whole") return [];
   return registers.map((register) => ({
     ...register,
-    facts: register.facts.map(({ key, value }) => ({ key, value: hideNumbers(value) })),
+    closed: special?.registers.has(register.gatewayId) ?? false,
+    facts: special?.registers.has(register.gatewayId)
+      ? []
+      : register.facts.map(({ key, value }) => ({ key, value: identity === "masked" ? hideNumbers(value) : value })),
   }));
 };
+
+/** The papers this role opens, and the titles of those of which it only sees that they are there. */
+const papersFor = (
+  { role, special }: Own,
+  files: readonly FileView[],
+): { readonly open: readonly FileView[]; readonly closed: readonly Text[] } => {
+  if (sightOf[role].papers !== "whole") return { open: [], closed: [] };
+  const isClosed = ({ documentId }: FileView): boolean => special?.documents.has(documentId) ?? false;
+  return { open: files.filter((file) => !isClosed(file)), closed: files.filter(isClosed).map(({ title }) => title) };
+};
+
+/** Whom the course is not for sees what the own role did and what the case waits for. */
+const courseFor = (role: StaffRole, timeline: readonly TimelineEntry[]): readonly TimelineEntry[] =>
+  sightOf[role].course === "whole" ? timeline : timeline.filter(({ state, who }) => state === "now" || who?.role === role);
 
 /** What the portal can check by itself, and what eyes must. */
 const checksOf = (file: CaseFile, files: readonly FileView[], registers: readonly RegisterView[]): readonly CheckLine[] => [
@@ -89,7 +100,8 @@ const votesOf = async (queryable: Queryable, file: CaseFile, person: Person, rol
   if (!step || !["voting", "issued", "refused", "ready"].includes(file.position.state)) return null;
   const members = new Set([...file.memberIds, ...file.votes.map(({ memberId }) => memberId)]).size;
   const own = file.votes.some(({ memberId }) => memberId === person.personId);
-  const may = role === "commission-member" ? own || isClosed(file.position.state) : role !== "clerk";
+  const sight = sightOf[role].votes;
+  const may = sight === "whole" || (sight === "after-own" && (own || isClosed(file.position.state)));
   const opinions = await Promise.all(
     file.votes.map(async ({ memberId, opinion, at, sealedReason }) => ({
       name: shortName((await personById(memberId, queryable))?.fullName ?? ""),
@@ -119,12 +131,12 @@ const preparedOf = async (queryable: Queryable, file: CaseFile): Promise<CaseFor
 };
 
 const applicantFor = (role: StaffRole, owner: Visible["owner"]): CaseForStaff["applicant"] => {
-  const whole = seesApplication.includes(role) && !masked.includes(role);
+  const { identity, answers } = sightOf[role];
   return {
     name: owner.fullName,
-    iin: whole ? owner.iin : masked.includes(role) ? maskIin(owner.iin) : null,
-    phone: whole ? owner.phone : null,
-    birthDate: seesApplication.includes(role) ? owner.birthDate : null,
+    iin: identity === "whole" ? owner.iin : identity === "masked" ? maskIin(owner.iin) : null,
+    phone: identity === "whole" ? owner.phone : null,
+    birthDate: answers === "whole" ? owner.birthDate : null,
   };
 };
 
@@ -139,7 +151,10 @@ export const caseForStaff = async (person: Person, id: string): Promise<CaseForS
   const around = { offices: await allOffices(), today: almatyDate(now()) };
   const actions = lawfulActions(visible, person, around);
   const own = actions.find(({ blockedBy, stepId }) => blockedBy === undefined && stepId !== null);
-  const files = seesApplication.includes(as.role) ? await fileViewsOf(db(), file) : [];
+  const sight = sightOf[as.role];
+  const seen: Own = { role: as.role, special: readsSpecial(visible, as.role) ? null : specialParts(file.service) };
+  const allFiles = await fileViewsOf(db(), file);
+  const files = papersFor(seen, allFiles);
   const registers = await registerViewsOf(db(), file);
   const [timeline, results, signed, votes, prepared, complaints, payment, assignee] = await Promise.all([
     timelineOf(db(), file, around, false),
@@ -148,7 +163,7 @@ export const caseForStaff = async (person: Person, id: string): Promise<CaseForS
     votesOf(db(), file, person, as.role),
     preparedOf(db(), file),
     complaintsOfCase(db(), id),
-    paymentOf(db(), file, files),
+    paymentOf(db(), file, files.open),
     file.row.assigneeId === null ? null : personById(file.row.assigneeId),
   ]);
   const subject = file.service.subject === undefined ? "" : textOf(file.answers, file.service.subject.name);
@@ -161,26 +176,28 @@ export const caseForStaff = async (person: Person, id: string): Promise<CaseForS
     state: file.position.state,
     stage: file.position.stage,
     version: file.row.version,
-    category: as.role === "training-organisation" || as.role === "corporation-clerk" ? null : file.row.category,
+    category: sight.answers === "whole" ? file.row.category : null,
     filedAt: (file.row.filedAt ?? file.row.createdAt).toISOString(),
     as,
     applicant: applicantFor(as.role, owner),
-    subject: subject === "" || !seesApplication.includes(as.role) ? null : subject,
+    subject: subject === "" || sight.answers !== "whole" ? null : subject,
     assignee: assignee ? shortName(assignee.fullName) : null,
     due: dueCard(file, around.today),
     stepDueOn: own?.dueOn ?? null,
-    timeline,
+    timeline: courseFor(as.role, timeline),
     actions,
-    answers: answersFor(as.role, signed.answers),
-    files,
-    registers: registersFor(as.role, registers),
-    checks: withoutRegisters.includes(as.role) || isClosed(file.position.state) ? [] : checksOf(file, files, registers),
-    results,
-    votes: as.role === "training-organisation" ? null : votes,
-    hearing: seesApplication.includes(as.role) ? hearingOf(file) : null,
+    answers: answersFor(seen, signed.answers),
+    files: files.open,
+    closedPapers: files.closed,
+    mayPrint: mayOpen(visible, "printed-form", as.role),
+    registers: registersFor(seen, registers),
+    checks: sight.registers !== "whole" || isClosed(file.position.state) ? [] : checksOf(file, allFiles, registers),
+    results: sight.results === "whole" ? results : [],
+    votes: sight.votes === "none" && as.role !== "clerk" ? null : votes,
+    hearing: sight.answers === "whole" ? hearingOf(file) : null,
     payment,
-    prepared: as.role === "executor" || as.role === "head" || as.role === "commission-chair" ? prepared : null,
-    complaints: as.role === "head" || as.role === "executor" ? complaints : [],
+    prepared: sight.drafts === "whole" ? prepared : null,
+    complaints: sight.complaints === "whole" ? complaints : [],
     signature: signed.signature,
     outcome: file.row.outcome,
   };

@@ -18,7 +18,7 @@ export const categories = [
 
 export const documents = [
   { id: "application", portal: "form", maxFiles: 0, validity: "" },
-  { id: "medical-examination-card", portal: "upload", maxFiles: 5, validity: "" },
+  { id: "medical-examination-card", portal: "upload", maxFiles: 5, validity: "", special: true },
   { id: "gw-identity", portal: "gateway", maxFiles: 0, validity: "", satisfiedBy: ["gw-identity"] },
   { id: "gw-criminal-record", portal: "gateway", maxFiles: 0, validity: "", satisfiedBy: ["gw-criminal-record"] },
   { id: "gw-residence", portal: "gateway", maxFiles: 0, validity: "", satisfiedBy: ["gw-residence"] },

@@ -53,6 +53,6 @@ export const documents = [
   },
   ofStatus("tsa-certificate", 5),
   ofStatus("income-documents", 10),
-  ofStatus("guardianship-decision", 5),
+  { ...ofStatus("guardianship-decision", 5), special: true },
   ofStatus("collegial-body-decision", 5),
 ] as const satisfies readonly Document[];

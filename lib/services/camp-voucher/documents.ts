@@ -54,6 +54,7 @@ export const documents = [
   },
   {
     id: "medical-certificate-071u",
+    special: true,
     portal: "upload",
     maxFiles: 5,
     validity: "Not stated in the act: not refused by date",
@@ -61,6 +62,6 @@ export const documents = [
   },
   ofStatus("tsa-certificate", 5),
   ofStatus("income-documents", 10),
-  ofStatus("guardianship-decision", 5),
+  { ...ofStatus("guardianship-decision", 5), special: true },
   ofStatus("collegial-body-decision", 5),
 ] as const satisfies readonly Document[];

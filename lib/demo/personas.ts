@@ -1,4 +1,6 @@
 /** The named people of the demo: what each one is for is told in `messages/<locale>/demo.json` under its id. */
+
+import { familyPersonas } from "./family-personas.ts";
 import { schoolApplicants } from "./personas-school.ts";
 import type { DemoPerson, NewPerson, Population } from "./population.ts";
 
@@ -278,4 +280,5 @@ export const addPersonas = (population: Population): readonly Persona[] => [
   ...applicants(population),
   ...schoolApplicants(population),
   ...failures(population),
+  ...familyPersonas(population),
 ];

@@ -102,6 +102,12 @@ const readers: Readonly<Record<string, (person: DemoPerson) => RegisterFacts>> =
       ? null
       : { names: dead.map((parent) => (parent ? fullNameOf(parent) : "")).join(", "), diedOn: dead[0]?.diedOn ?? "" };
   },
+  "second-parent": (person) => {
+    if (person.motherIin === null) return null;
+    if (person.fatherIin === null) return { absence: "birth-record-certificate" };
+    const died = [person.motherIin, person.fatherIin].some((iin) => demoPersonByIin(iin)?.diedOn != null);
+    return died ? { absence: "death-certificate-or-notice" } : null;
+  },
   divorce: ({ marriage }) =>
     marriage?.dissolvedOn == null ? null : { spouseFullName: nameOf(marriage.spouseIin), dissolvedOn: marriage.dissolvedOn },
   "name-change": (person) =>

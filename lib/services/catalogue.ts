@@ -2,8 +2,7 @@
  * The public catalogue: a definition and its texts in the shape of the contract, in both languages at once. Words of the engine
  * (registers' kinds, facts, cross-checks) stay inside.
  */
-import type { Document, Field, Locale, OfficerField, ResultField, ServiceDefinition, Text, WorkflowStep } from "./define.ts";
-import type { Rule } from "./rule.ts";
+import type { Document, Field, Locale, OfficerField, RefusalGround, ResultField, ServiceDefinition, Text, WorkflowStep } from "./define.ts";
 
 /** Texts of one service by path; `undefined` where there is none. */
 export type TextSource = (...path: readonly string[]) => string | undefined;
@@ -85,9 +84,9 @@ const stepOf = (step: WorkflowStep, say: Said) => ({
   ...(step.reasons ? { reasons: step.reasons.map(({ id }) => ({ id, text: say("workflow", step.id, "reasons", id) })) } : {}),
 });
 
-const groundOf = (kind: string, say: Said) => (ground: { readonly id: string; readonly rule?: Rule }) => ({
+const groundOf = (kind: string, say: Said) => (ground: RefusalGround) => ({
   text: say(kind, ground.id),
-  ...ground,
+  ...pick(ground, ["id", "rule", "law"]),
 });
 
 /** The whole service: `GET /api/services/<id>`. */

@@ -116,6 +116,8 @@ export type FieldCheck =
   | { readonly is: "younger-than-applicant" }
   | { readonly is: "not-the-applicant" }
   | { readonly is: "unique-in-group" }
+  /** An IIN or a birth date of somebody younger than so many years on the day of filing. */
+  | { readonly is: "under-age"; readonly years: number }
   | { readonly is: "agrees-with-iin"; readonly of: string };
 
 export type Need = "required" | "conditional" | "optional" | "one-of" | (string & {});
@@ -179,6 +181,7 @@ export type RegisterKind =
   | "children"
   | "death"
   | "parents-death"
+  | "second-parent"
   | "marriage"
   | "divorce"
   | "name-change"
@@ -354,7 +357,14 @@ export type Result = {
   readonly validUntilField?: string;
 };
 
-export type RefusalGround = { readonly id: string; readonly rule?: Rule; readonly law?: LegalPlace };
+export type RefusalGround = {
+  readonly id: string;
+  /** When the ground may be used at all (of one subtype, after a certain answer of another body). */
+  readonly rule?: Rule;
+  /** Engine: answers that already speak for the ground: the applicant is warned before the signature, an official decides. */
+  readonly warnWhen?: Rule;
+  readonly law?: LegalPlace;
+};
 
 export type Hearing = {
   readonly required: boolean;

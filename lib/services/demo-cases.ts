@@ -2,6 +2,7 @@ import { campVoucherCases } from "./camp-voucher/demo.ts";
 import type { DemoCase } from "./demo-case.ts";
 import { draftDefermentCases } from "./draft-deferment/demo.ts";
 import { militaryTrainingCases } from "./military-training/demo.ts";
+import { minorPropertyCertificateCases } from "./minor-property-certificate/demo.ts";
 import { schoolMealsCases } from "./school-meals/demo.ts";
 import { schoolTransportCases } from "./school-transport/demo.ts";
 
@@ -12,4 +13,5 @@ export const demoCases: readonly { readonly serviceId: string; readonly cases: r
   { serviceId: "school-meals", cases: schoolMealsCases },
   { serviceId: "camp-voucher", cases: campVoucherCases },
   { serviceId: "military-training", cases: militaryTrainingCases },
+  { serviceId: "minor-property-certificate", cases: minorPropertyCertificateCases },
 ];

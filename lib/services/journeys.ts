@@ -2,6 +2,7 @@ import { campVoucherJourneys } from "./camp-voucher/journeys.ts";
 import { draftDefermentJourneys } from "./draft-deferment/journeys.ts";
 import type { ServiceJourneys } from "./journey.ts";
 import { militaryTrainingJourneys } from "./military-training/journeys.ts";
+import { minorPropertyCertificateJourneys } from "./minor-property-certificate/journeys.ts";
 import { schoolMealsJourneys } from "./school-meals/journeys.ts";
 import { schoolTransportJourneys } from "./school-transport/journeys.ts";
 
@@ -12,4 +13,5 @@ export const allJourneys: readonly ServiceJourneys[] = [
   schoolMealsJourneys,
   campVoucherJourneys,
   militaryTrainingJourneys,
+  minorPropertyCertificateJourneys,
 ];

@@ -2,11 +2,19 @@ import { campVoucher } from "./camp-voucher/definition.ts";
 import type { ServiceDefinition } from "./define.ts";
 import { draftDeferment } from "./draft-deferment/definition.ts";
 import { militaryTraining } from "./military-training/definition.ts";
+import { minorPropertyCertificate } from "./minor-property-certificate/definition.ts";
 import { schoolMeals } from "./school-meals/definition.ts";
 import { schoolTransport } from "./school-transport/definition.ts";
 
 /** Every service of the portal; adding one is one line here. */
-const services: readonly ServiceDefinition[] = [draftDeferment, schoolTransport, schoolMeals, campVoucher, militaryTraining];
+const services: readonly ServiceDefinition[] = [
+  draftDeferment,
+  schoolTransport,
+  schoolMeals,
+  campVoucher,
+  militaryTraining,
+  minorPropertyCertificate,
+];
 
 export const allServices = (): readonly ServiceDefinition[] => services;
 

@@ -166,6 +166,7 @@ export const definitionFaults = (service: ServiceDefinition): readonly string[] 
         );
     }
   }
+  for (const ground of service.refusalGrounds) rule(`ground ${ground.id}`, ground.warnWhen, fields);
   for (const one of service.term.rules) {
     rule("term", one.rule, fields);
     known("term", "typed date", typed, one.fromField === undefined ? [] : [one.fromField]);

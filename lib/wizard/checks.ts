@@ -1,10 +1,18 @@
 import { type AnswerItem, type Answers, type AnswerValue, itemsOf } from "../services/answers.ts";
 import type { FieldCheck } from "../services/define.ts";
+import { ageOn } from "../services/evaluate.ts";
 import { personOfIin } from "./fields/iin.ts";
 import type { FieldProblem, VisibleField, WizardState } from "./types.ts";
 
 /** Faults that only show beside other answers; each is a code of messages/*\/errors.json. */
-export const crossErrors = ["date-in-future", "child-not-younger", "own-iin", "iin-repeated", "birth-date-not-of-iin"] as const;
+export const crossErrors = [
+  "date-in-future",
+  "child-not-younger",
+  "own-iin",
+  "iin-repeated",
+  "birth-date-not-of-iin",
+  "not-under-age",
+] as const;
 
 type CrossError = (typeof crossErrors)[number];
 
@@ -19,6 +27,9 @@ export const crossProblem = (question: VisibleField, value: AnswerValue, answers
   return null;
 };
 
+const bornOf = (question: VisibleField, value: string): string | undefined =>
+  question.field.type === "iin" ? personOfIin(value)?.birthDate : value;
+
 type Beside = { readonly answers: Answers; readonly item: AnswerItem | undefined; readonly state: WizardState };
 
 const problemOf = (check: FieldCheck, question: VisibleField, value: string, { answers, item, state }: Beside): CrossError | null => {
@@ -27,7 +38,7 @@ const problemOf = (check: FieldCheck, question: VisibleField, value: string, { a
     case "not-in-future":
       return value > on ? "date-in-future" : null;
     case "younger-than-applicant": {
-      const born = question.field.type === "iin" ? personOfIin(value)?.birthDate : value;
+      const born = bornOf(question, value);
       return born !== undefined && applicant.birthDate !== "" && born <= applicant.birthDate ? "child-not-younger" : null;
     }
     case "not-the-applicant":
@@ -35,6 +46,10 @@ const problemOf = (check: FieldCheck, question: VisibleField, value: string, { a
     case "unique-in-group": {
       const items = itemsOf(answers, question.field.group ?? "");
       return items.slice(0, question.item).some((other) => other.get(question.field.id) === value) ? "iin-repeated" : null;
+    }
+    case "under-age": {
+      const born = bornOf(question, value);
+      return born !== undefined && ageOn(born, on) >= check.years ? "not-under-age" : null;
     }
     case "agrees-with-iin": {
       const iin = item?.get(check.of) ?? answers.get(check.of);

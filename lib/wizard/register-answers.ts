@@ -27,5 +27,10 @@ export const currentAnswer = (
   const number = numberAskedOf(datum, answers, subject);
   if (number === "") return "cannot-be-asked";
   const answer = state.registers.get(keyOf(datum.id, perItem ? Math.max(n, 0) : -1));
-  return answer?.about === number ? answer : undefined;
+  if (answer?.about !== number) return undefined;
+  return speaksOfRight(datum, answer, answers, subject) ? answer : { ...answer, state: "none", facts: new Map() };
 };
+
+/** A record of another's ward counts as none; an answer without a record stays what it is. */
+const speaksOfRight = ({ match }: GatewayDatum, answer: RegisterAnswer, answers: Answers, item: AnswerItem | undefined): boolean =>
+  match === undefined || answer.state !== "found" || answer.facts.get(match.fact) === (item?.get(match.field) ?? answers.get(match.field));

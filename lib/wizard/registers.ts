@@ -8,7 +8,8 @@ import { keyOf, type RegisterQuestion, type VisibleField, type WizardState } fro
 import { ruleEnv, type Walked } from "./visible.ts";
 
 /**
- * Registers that this application needs: those that stand for a document or fill a question that is asked, about numbers that are known.
+ * Registers that this application needs: those that stand for a document or fill a question that is asked, and those that only the office
+ * reads; about numbers that are known.
  * Nobody is asked about before the consent.
  */
 export const registerQuestions = (
@@ -19,11 +20,14 @@ export const registerQuestions = (
 ): readonly RegisterQuestion[] => {
   if (!walked.consented) return [];
   const visible = [...walked.byStep.values()].flat();
+  const used = usedRegisters(service);
   return service.gatewayData.flatMap((datum) => {
     const fills = (question: VisibleField): boolean =>
       question.field.from === datum.id || (question.items ?? []).some((item) => item.some(fills));
     const wanted =
-      visible.some(fills) || documents.some(({ document, fileDemanded }) => document.satisfiedBy?.includes(datum.id) && !fileDemanded);
+      !used.has(datum.id) ||
+      visible.some(fills) ||
+      documents.some(({ document, fileDemanded }) => document.satisfiedBy?.includes(datum.id) && !fileDemanded);
     if (!wanted) return [];
     return subjects(datum, walked.relevant).flatMap(({ item, n }) => {
       const number = numberAskedOf(datum, walked.relevant, item);
@@ -35,6 +39,10 @@ export const registerQuestions = (
     });
   });
 };
+
+/** Those that fill a question or stand for a document; the others (a criminal record) are asked for the office alone. */
+const usedRegisters = (service: ServiceDefinition): ReadonlySet<string> =>
+  new Set([...service.fields.flatMap(({ from }) => from ?? []), ...service.documents.flatMap(({ satisfiedBy }) => satisfiedBy ?? [])]);
 
 const subjects = (datum: GatewayDatum, answers: Answers): readonly { readonly item?: AnswerItem; readonly n: number }[] =>
   datum.perItemOf === undefined ? [{ n: -1 }] : itemsOf(answers, datum.perItemOf).map((item, n) => ({ item, n }));

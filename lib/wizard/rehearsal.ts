@@ -4,6 +4,7 @@
  */
 import type { ServiceDefinition } from "../services/define.ts";
 import { evaluate } from "../services/evaluate.ts";
+import type { Rule } from "../services/rule.ts";
 import { asText } from "./fields/field-type.ts";
 import { keyOf, type VisibleField, type WizardRun } from "./types.ts";
 import { ruleEnv } from "./visible.ts";
@@ -19,7 +20,7 @@ export type Finding =
 export type Rehearsal = {
   /** The worst first. */
   readonly findings: readonly Finding[];
-  /** Grounds of refusal about which the portal found nothing. */
+  /** Grounds of refusal that may be used in this case and about which the portal found nothing. */
   readonly fine: readonly string[];
 };
 
@@ -47,7 +48,9 @@ export const rehearse = (service: ServiceDefinition, run: WizardRun, files: read
       : [],
   );
   const env = ruleEnv(service, run.state, run.relevant);
-  const met = service.refusalGrounds.filter(({ rule }) => rule !== undefined && !("always" in rule) && evaluate(rule, env));
+  const holds = (rule: Rule | undefined, otherwise: boolean) => (rule === undefined ? otherwise : evaluate(rule, env));
+  const grounds = service.refusalGrounds.filter(({ rule }) => holds(rule, true));
+  const met = grounds.filter(({ warnWhen }) => holds(warnWhen, false));
   const findings: readonly Finding[] = [
     ...met.map(({ id }): Finding => ({ kind: "ground", groundId: id })),
     ...differs,
@@ -58,5 +61,5 @@ export const rehearse = (service: ServiceDefinition, run: WizardRun, files: read
       .filter((need) => need.need === "optional" && need.upload && need.state === "missing")
       .map(({ id }): Finding => ({ kind: "optional", documentId: id })),
   ];
-  return { findings, fine: service.refusalGrounds.map(({ id }) => id).filter((id) => !met.some((one) => one.id === id)) };
+  return { findings, fine: grounds.map(({ id }) => id).filter((id) => !met.some((one) => one.id === id)) };
 };

@@ -57,6 +57,25 @@ describe("registers", () => {
     expect(asked(state(widower))).toContain(`child-birth#0 ${people.daughter} false`);
   });
 
+  it("do not count when their record speaks of somebody else", () => {
+    const match = { fact: "motherIin", field: "mother-iin" };
+    const gatewayData = draftDeferment.gatewayData.map((datum) => (datum.id === "child-birth" ? { ...datum, match } : datum));
+    const certificate = (mother: string) =>
+      runWizard({ ...draftDeferment, gatewayData }, state({ ...widower, "mother-iin": mother }, new Map([birth]))).documents.find(
+        ({ id }) => id === "child-birth",
+      )?.state;
+    expect([certificate(people.older), certificate(people.mother)]).toEqual(["from-register", "register-none"]);
+  });
+
+  it("are asked for the office alone when no question and no document needs them", () => {
+    const criminal = { id: "criminal", about: "applicant", register: "criminal-record", iinFrom: ["applicant-iin"] } as const;
+    const service = { ...draftDeferment, gatewayData: [...draftDeferment.gatewayData, criminal] };
+    const keys = (of: WizardState) => runWizard(service, of).registersNeeded.map(({ gatewayId }) => gatewayId);
+    expect(keys(state(widower))).toContain("criminal");
+    expect(keys(state({ ...widower, "data-consent": "" }))).toEqual([]);
+    expect(keys(state(widower))).not.toContain("marriage");
+  });
+
   it("are not asked about a number that cannot be one", () => {
     const wrong = { ...widower, children: [{ "child-iin": "240315600011" }] };
     expect(asked(state(wrong)).join()).not.toContain("child-birth");
@@ -200,6 +219,28 @@ test.each<readonly [string, AnswersJson, string | undefined]>([
     .errorsOf("child")
     .filter((error) => error.code !== "required");
   expect(errors.map((error) => error.code)).toEqual(code === undefined ? [] : [code]);
+});
+
+it("a child of age is told, on the very birthday too", () => {
+  const child = {
+    id: "ward",
+    step: "ground",
+    type: "date",
+    required: true,
+    source: "applicant",
+    rule: { category: ["students"] },
+  } as const;
+  const service = {
+    ...draftDeferment,
+    fields: [...draftDeferment.fields, { ...child, checks: [{ is: "under-age", years: 18 }] }],
+  } as const;
+  const codes = (ward: string) =>
+    runWizard(service, answered({ ...widower, ward }, { category: "students" }))
+      .errorsOf("ground")
+      .map(({ code }) => code);
+  const { on } = freshState();
+  const born = (days: number) => `${Number(on.slice(0, 4)) - 18}-${on.slice(5, 8)}${String(Number(on.slice(8)) + days).padStart(2, "0")}`;
+  expect([codes(born(0)), codes(born(1))]).toEqual([["not-under-age"], []]);
 });
 
 it("two children with one number: the second is told", () => {

@@ -150,6 +150,9 @@ const ahead = (before: WizardRun, after: WizardRun, { stepId, form, locale }: Fl
   if (back["return"] && after.complete) return go("check", locale);
   const next = after.next(stepId);
   const target = next !== null && after.mayOpen(next) ? next : after.firstOpen;
+  // An answer has closed a page before this one: that page says why.
+  const at = (step: string) => after.position(step)?.n ?? 0;
+  if (at(target) < at(stepId)) return go(target, locale, { check: "1", ...back }, "errors");
   // Change from the check page leads back there by the shortest way over what is still open.
   return back["return"] ? go(after.firstOpen, locale, back) : go(target, locale);
 };

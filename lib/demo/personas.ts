@@ -1,6 +1,7 @@
 /** The named people of the demo: what each one is for is told in `messages/<locale>/demo.json` under its id. */
 
 import { familyPersonas } from "./family-personas.ts";
+import { armyApplicants } from "./personas-army.ts";
 import { schoolApplicants } from "./personas-school.ts";
 import type { DemoPerson, NewPerson, Population } from "./population.ts";
 
@@ -12,7 +13,7 @@ export type Persona = {
   readonly person: DemoPerson;
   /** People whose IIN this persona needs in a form. */
   readonly relatives: readonly {
-    readonly relation: "child" | "ward" | "father" | "mother" | "spouse" | "sister";
+    readonly relation: "child" | "ward" | "father" | "mother" | "spouse" | "sister" | "brother";
     readonly person: DemoPerson;
   }[];
 };
@@ -266,6 +267,7 @@ const failures = (population: Population): Persona[] => {
     persona("answer-of-another", man(population, "Данияр", "Құдайберген", "Әділет", "2004-05-05"), {
       faults: { residence: "wrong-person" },
     }),
+    persona("almost-27", man(population, "Нұрлан", "Қалиев", "Дәурен", "2001-02-18")),
     persona("second-pass-iin", man(population, "Айбек", "Тілеуқабыл", "Өркен", "2000-06-01", "karaganda", { secondPass: true })),
     persona("no-patronymic", man(population, "Жандос", "Әбдірахманов", "Тимур", "2003-03-30", "karaganda", { father: null })),
     persona(
@@ -278,6 +280,7 @@ const failures = (population: Population): Persona[] => {
 
 export const addPersonas = (population: Population): readonly Persona[] => [
   ...applicants(population),
+  ...armyApplicants(population),
   ...schoolApplicants(population),
   ...failures(population),
   ...familyPersonas(population),

@@ -118,7 +118,9 @@ export type FieldCheck =
   | { readonly is: "unique-in-group" }
   /** An IIN or a birth date of somebody younger than so many years on the day of filing. */
   | { readonly is: "under-age"; readonly years: number }
-  | { readonly is: "agrees-with-iin"; readonly of: string };
+  | { readonly is: "agrees-with-iin"; readonly of: string }
+  /** Any other answer ends the way: the service may not be given, and `fields.<id>.stops` says why. */
+  | { readonly is: "stops-unless"; readonly value: string };
 
 export type Need = "required" | "conditional" | "optional" | "one-of" | (string & {});
 

@@ -1,6 +1,7 @@
 import { campVoucherCases } from "./camp-voucher/demo.ts";
 import type { DemoCase } from "./demo-case.ts";
 import { draftDefermentCases } from "./draft-deferment/demo.ts";
+import { draftExemptionCases } from "./draft-exemption/demo.ts";
 import { militaryTrainingCases } from "./military-training/demo.ts";
 import { minorPropertyCertificateCases } from "./minor-property-certificate/demo.ts";
 import { schoolMealsCases } from "./school-meals/demo.ts";
@@ -9,6 +10,7 @@ import { schoolTransportCases } from "./school-transport/demo.ts";
 /** Demo cases of every service, by its id; a service without any is simply absent. */
 export const demoCases: readonly { readonly serviceId: string; readonly cases: readonly DemoCase[] }[] = [
   { serviceId: "draft-deferment", cases: draftDefermentCases },
+  { serviceId: "draft-exemption", cases: draftExemptionCases },
   { serviceId: "school-transport", cases: schoolTransportCases },
   { serviceId: "school-meals", cases: schoolMealsCases },
   { serviceId: "camp-voucher", cases: campVoucherCases },

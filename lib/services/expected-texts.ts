@@ -16,8 +16,9 @@ export const expectedTexts = (
 
   for (const { id } of service.applicant.excluded) need("applicant.excluded", id);
   for (const { id } of service.subtypes) need("subtypes", id);
-  for (const { id } of service.categories) {
+  for (const { id, rule } of service.categories) {
     need("categories", id, "title");
+    if (rule) need("categories", id, "closed");
     may("categories", id, "hint");
   }
   for (const { id, maxFiles } of service.documents) {
@@ -31,6 +32,7 @@ export const expectedTexts = (
     options(field.options, "fields", field.id);
     may("fields", field.id, "hint");
     may("fields", field.id, "why");
+    if (field.checks?.some(({ is }) => is === "stops-unless")) need("fields", field.id, "stops");
     if (field.type === "repeat") for (const part of ["item", "add", "remove"]) need("fields", field.id, part);
     else if (field.required && field.source !== "account" && !field.derived) need("fields", field.id, "required");
   }

@@ -1,5 +1,6 @@
 import { campVoucherJourneys } from "./camp-voucher/journeys.ts";
 import { draftDefermentJourneys } from "./draft-deferment/journeys.ts";
+import { draftExemptionJourneys } from "./draft-exemption/journeys.ts";
 import type { ServiceJourneys } from "./journey.ts";
 import { militaryTrainingJourneys } from "./military-training/journeys.ts";
 import { minorPropertyCertificateJourneys } from "./minor-property-certificate/journeys.ts";
@@ -9,6 +10,7 @@ import { schoolTransportJourneys } from "./school-transport/journeys.ts";
 /** Journeys of every service, one line each: the tests walk all of them. */
 export const allJourneys: readonly ServiceJourneys[] = [
   draftDefermentJourneys,
+  draftExemptionJourneys,
   schoolTransportJourneys,
   schoolMealsJourneys,
   campVoucherJourneys,

@@ -1,6 +1,7 @@
 import { campVoucher } from "./camp-voucher/definition.ts";
 import type { ServiceDefinition } from "./define.ts";
 import { draftDeferment } from "./draft-deferment/definition.ts";
+import { draftExemption } from "./draft-exemption/definition.ts";
 import { militaryTraining } from "./military-training/definition.ts";
 import { minorPropertyCertificate } from "./minor-property-certificate/definition.ts";
 import { schoolMeals } from "./school-meals/definition.ts";
@@ -9,6 +10,7 @@ import { schoolTransport } from "./school-transport/definition.ts";
 /** Every service of the portal; adding one is one line here. */
 const services: readonly ServiceDefinition[] = [
   draftDeferment,
+  draftExemption,
   schoolTransport,
   schoolMeals,
   campVoucher,

@@ -32,3 +32,16 @@ export type OutcomeRule =
   | { readonly all: readonly OutcomeRule[] }
   | { readonly any: readonly OutcomeRule[] }
   | { readonly not: OutcomeRule };
+
+type Leaf = Exclude<Rule | OutcomeRule, { all: unknown } | { any: unknown } | { not: unknown }>;
+
+/** The conditions a rule is made of; of `forEach` also those it asks of each item. */
+export const leaves = (rule: Rule | OutcomeRule): readonly Leaf[] => {
+  if ("all" in rule) return rule.all.flatMap(leaves);
+  if ("any" in rule) return rule.any.flatMap(leaves);
+  if ("not" in rule) return leaves(rule.not);
+  return "forEach" in rule && rule.if !== undefined ? [rule, ...leaves(rule.if)] : [rule];
+};
+
+/** Ids of the questions a rule looks at. */
+export const fieldsOfRule = (rule: Rule): readonly string[] => leaves(rule).flatMap((leaf) => ("field" in leaf ? [leaf.field] : []));

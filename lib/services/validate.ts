@@ -1,6 +1,6 @@
 import type { FieldCheck, OfficerCheck, OfficerField, ResultField, ServiceDefinition } from "./define.ts";
 import { ownEntries } from "./own-entries.ts";
-import type { OutcomeRule, Rule } from "./rule.ts";
+import { leaves, type OutcomeRule, type Rule } from "./rule.ts";
 
 /**
  * Faults of a definition: ids that lead nowhere, ids used twice, conditions that look at what is not known yet. An empty list means that the
@@ -244,16 +244,6 @@ const optionSources = ["refusalGrounds", "acceptanceRefusalGrounds", "required-d
 
 const typedOf = (service: ServiceDefinition, stepId: string | undefined): readonly string[] =>
   service.workflow.steps.find(({ id }) => id === stepId)?.fields?.map(({ id }) => id) ?? [];
-
-type Leaf = Exclude<Rule | OutcomeRule, { all: unknown } | { any: unknown } | { not: unknown }>;
-
-/** The conditions a rule is made of; of `forEach` also those it asks of each item. */
-const leaves = (rule: Rule | OutcomeRule): readonly Leaf[] => {
-  if ("all" in rule) return rule.all.flatMap(leaves);
-  if ("any" in rule) return rule.any.flatMap(leaves);
-  if ("not" in rule) return leaves(rule.not);
-  return "forEach" in rule && rule.if !== undefined ? [rule, ...leaves(rule.if)] : [rule];
-};
 
 const namedBy = (check: FieldCheck): readonly string[] => (check.is === "agrees-with-iin" ? [check.of] : []);
 const typedNamedBy = (check: OfficerCheck): readonly string[] => ("of" in check ? [check.of] : []);

@@ -14,7 +14,8 @@ export const crossErrors = [
   "not-under-age",
 ] as const;
 
-type CrossError = (typeof crossErrors)[number];
+/** `stops`: the sentence is the service's own. */
+type CrossError = (typeof crossErrors)[number] | "stops";
 
 /** First of the field's cross-checks that fails. The value itself has passed the check of its kind. */
 export const crossProblem = (question: VisibleField, value: AnswerValue, answers: Answers, state: WizardState): FieldProblem | null => {
@@ -56,5 +57,7 @@ const problemOf = (check: FieldCheck, question: VisibleField, value: string, { a
       const person = typeof iin === "string" ? personOfIin(iin) : null;
       return person !== null && person.birthDate !== value ? "birth-date-not-of-iin" : null;
     }
+    case "stops-unless":
+      return value === check.value ? null : "stops";
   }
 };

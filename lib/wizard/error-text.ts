@@ -2,8 +2,9 @@ import type { ServiceText } from "../i18n/service-text.ts";
 import type { FieldError } from "./types.ts";
 
 /**
- * The whole sentence of a fault, the same beside the field and in the summary: `fields.<id>.required` and `documents.<id>.required` of the
- * service, else the code's sentence in messages/*\/errors.json, which `translate` reads.
+ * The whole sentence of a fault, the same beside the field and in the summary: the service's own where the fault is about its law
+ * (`fields.<id>.required`, `fields.<id>.stops`, `documents.<id>.required`, `categories.<id>.closed`), else the code's sentence in
+ * messages/*\/errors.json, which `translate` reads.
  */
 export const errorText = (
   text: ServiceText,
@@ -11,6 +12,8 @@ export const errorText = (
   error: FieldError,
 ): string => {
   if (error.code === "required") return text.get("fields", error.fieldId, "required");
+  if (error.code === "stops") return text.get("fields", error.fieldId, "stops");
+  if (error.code === "category-closed") return text.get("categories", String(error.values?.["category"]), "closed");
   if (error.code === "document-required") return text.get("documents", error.fieldId, "required");
   return translate(error.code, error.values);
 };

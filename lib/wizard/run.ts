@@ -5,6 +5,7 @@
 import type { Answers } from "../services/answers.ts";
 import type { ServiceDefinition } from "../services/define.ts";
 import { evaluate } from "../services/evaluate.ts";
+import { fieldsOfRule } from "../services/rule.ts";
 import { documentNeeds, documentsAsked } from "./documents.ts";
 import { faultsOf } from "./faults.ts";
 import { registerQuestions } from "./registers.ts";
@@ -65,14 +66,18 @@ export const runWizard = (service: ServiceDefinition, state: WizardState): Wizar
   };
 };
 
-/** A choice is needed where there are several categories; one whose own condition is false cannot be chosen. */
+/**
+ * A choice is needed where there are several categories; one whose own condition is false cannot be chosen. The condition speaks as soon as
+ * the questions it looks at, which stand on later pages, have an answer.
+ */
 const categoryFaults = (service: ServiceDefinition, state: WizardState, answers: Answers): readonly FieldError[] => {
   const category = service.categories.find((one) => one.id === categoryOf(service, state));
   const at = { fieldId: "category", step: categoryStep, control: "category" };
   if (category === undefined) return [{ ...at, code: "category-required" }];
-  return category.rule !== undefined && !evaluate(category.rule, ruleEnv(service, state, answers))
-    ? [{ ...at, code: "category-closed" }]
-    : [];
+  const { rule, id } = category;
+  const open =
+    rule === undefined || !fieldsOfRule(rule).every((field) => answers.has(field)) || evaluate(rule, ruleEnv(service, state, answers));
+  return open ? [] : [{ ...at, code: "category-closed", values: { category: id } }];
 };
 
 /** One fault per missing document; of a group of which one is enough, one fault for the group. */

@@ -71,7 +71,7 @@ export type VisibleField = {
 };
 
 export type FieldProblem = {
-  /** Key in messages/*\/errors.json, or `required`: then the sentence is `fields.<id>.required` of the service. */
+  /** Key in messages/*\/errors.json, or one whose sentence the service has: `required`, `stops`, `category-closed`, `document-required`. */
   readonly code: string;
   /** Wrong parts of a date: `day`, `month`, `year`. */
   readonly parts?: readonly string[];

@@ -33,7 +33,8 @@ export const walk = (service: ServiceDefinition, state: WizardState): Walked => 
   const relevant: Values = new Map();
   const byStep = new Map<string, VisibleField[]>();
   const inGroup = Map.groupBy(service.fields, (field) => field.group ?? "");
-  const consents = service.fields.filter((field) => field.type === "consent");
+  // A consent that is asked of some applicants only is a declaration about their case, not the leave to ask the registers.
+  const consents = service.fields.filter((field) => field.type === "consent" && field.rule === undefined);
 
   const see = (field: Field, typed: AnswerValue | undefined, control: string, item: AnswerItem | undefined, n: number): VisibleField => {
     const base = { field, control, item: n, proposal: undefined, register: null };
@@ -116,7 +117,7 @@ export const walk = (service: ServiceDefinition, state: WizardState): Walked => 
     }
     byStep.set(step.id, questions);
   }
-  return { byStep, relevant, consented: consents.every((field) => !visible(field) || relevant.get(field.id) === "yes") };
+  return { byStep, relevant, consented: consents.every((field) => relevant.get(field.id) === "yes") };
 };
 
 const accountValue = (field: Field, { applicant }: WizardState): string | undefined => {

@@ -14,7 +14,7 @@ export const PassportRights = ({ locale, service }: AboutService) => {
   const t = useTranslations("passport");
   const text = serviceText(locale, service.id);
   const answer = ({ to, value, unit }: ComplaintRule): string => {
-    if (value === null || unit === null) return t("complaintCourt");
+    if (value === null || unit === null) return to === "court" ? t("complaintCourt") : t("complaintNoTerm");
     const term = formatTerm(value, unit, locale);
     return to === "forwarding" ? t("complaintForward", { term }) : t("complaintAnswer", { term });
   };

@@ -2,6 +2,7 @@
 
 import { familyPersonas } from "./family-personas.ts";
 import { armyApplicants } from "./personas-army.ts";
+import { reserveApplicants } from "./personas-reserve.ts";
 import { schoolApplicants } from "./personas-school.ts";
 import type { DemoPerson, NewPerson, Population } from "./population.ts";
 
@@ -13,7 +14,7 @@ export type Persona = {
   readonly person: DemoPerson;
   /** People whose IIN this persona needs in a form. */
   readonly relatives: readonly {
-    readonly relation: "child" | "ward" | "father" | "mother" | "spouse" | "sister" | "brother";
+    readonly relation: "child" | "ward" | "father" | "mother" | "spouse" | "sister" | "brother" | "grandfather";
     readonly person: DemoPerson;
   }[];
 };
@@ -281,6 +282,7 @@ const failures = (population: Population): Persona[] => {
 export const addPersonas = (population: Population): readonly Persona[] => [
   ...applicants(population),
   ...armyApplicants(population),
+  ...reserveApplicants(population),
   ...schoolApplicants(population),
   ...failures(population),
   ...familyPersonas(population),

@@ -17,4 +17,10 @@ describe("the place of a rule in its act", () => {
   it("without an annex is a place of the rules themselves", () => {
     expect(legalPlaceInWords({ item: "9" }, { ...act, amendsNumber: null }, words("ru"))).toBe("Основание: приказ № 414, правила, пункт 9");
   });
+
+  it("of a decree of the Government is a place of the service's standard", () => {
+    const decree = { kind: "decree", number: "2223", date: "2009-12-29", amendsNumber: null, status: "repealed" } as const;
+    expect(legalPlaceInWords({ item: "11" }, decree, words("kk"))).toBe("Негізі: № 2223 қаулы, стандарт, 11-тармақ");
+    expect(legalPlaceInWords({ item: "11" }, decree, words("ru"))).toBe("Основание: постановление № 2223, стандарт, пункт 11");
+  });
 });

@@ -9,11 +9,12 @@ type Words = (key: "basis" | "rules" | "annex" | "row" | "item" | "subitem", val
  */
 export const legalPlaceInWords = (place: LegalPlace, act: ServiceDefinition["act"], t: Words): string => {
   const { annex, row, item, subitem } = place;
+  const kind = act.kind ?? "order";
   const parts = [
-    annex === undefined ? t("rules") : t("annex", { annex }),
+    annex === undefined ? t("rules", { kind }) : t("annex", { annex }),
     ...(row === undefined ? [] : [t("row", { row })]),
     ...(item === undefined ? [] : [t("item", { item })]),
     ...(subitem === undefined ? [] : [t("subitem", { subitem })]),
   ];
-  return t("basis", { number: act.amendsNumber ?? act.number, place: parts.join(", ") });
+  return t("basis", { kind, number: act.amendsNumber ?? act.number, place: parts.join(", ") });
 };

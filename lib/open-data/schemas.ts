@@ -16,8 +16,17 @@ const rule = z
   .register(documented, { id: "Rule", description: 'A condition as data, for example {"field":"is-guardian","eq":"yes"} or {"all":[…]}.' });
 
 const act = z
-  .strictObject({ number: z.string(), date: day, amendsNumber: z.string().nullable(), status: z.string() })
-  .register(documented, { id: "Act", description: "The order that regulates the service and whether it is in force." });
+  .strictObject({
+    kind: z.literal("decree").optional(),
+    number: z.string(),
+    date: day,
+    amendsNumber: z.string().nullable(),
+    status: z.string(),
+  })
+  .register(documented, {
+    id: "Act",
+    description: "The order, or decree of the Government, that regulates the service and whether it is in force.",
+  });
 
 const place = z
   .strictObject({ annex: z.string().optional(), row: z.number().optional(), item: z.string().optional(), subitem: z.string().optional() })

@@ -50,6 +50,8 @@ export type LegalPlace = {
 };
 
 export type Act = {
+  /** `decree`: of the Government, with a standard for each service; absent: an order of a minister with rules. */
+  readonly kind?: "decree";
   readonly number: string;
   readonly date: string;
   readonly amendsNumber: string | null;
@@ -139,6 +141,7 @@ export type Category = {
   readonly law?: LegalPlace;
 };
 
+/** `bring`: the original is shown or handed over at the office later; `bring-and-upload`: a scan may be attached as well, and never must. */
 export type DocumentPortal = "form" | "upload" | "gateway" | "gateway-or-upload" | "bring" | "bring-and-upload";
 
 export type Document = {

@@ -6,6 +6,7 @@ import { militaryTrainingCases } from "./military-training/demo.ts";
 import { minorPropertyCertificateCases } from "./minor-property-certificate/demo.ts";
 import { schoolMealsCases } from "./school-meals/demo.ts";
 import { schoolTransportCases } from "./school-transport/demo.ts";
+import { veteranIdCases } from "./veteran-id/demo.ts";
 
 /** Demo cases of every service, by its id; a service without any is simply absent. */
 export const demoCases: readonly { readonly serviceId: string; readonly cases: readonly DemoCase[] }[] = [
@@ -15,5 +16,6 @@ export const demoCases: readonly { readonly serviceId: string; readonly cases: r
   { serviceId: "school-meals", cases: schoolMealsCases },
   { serviceId: "camp-voucher", cases: campVoucherCases },
   { serviceId: "military-training", cases: militaryTrainingCases },
+  { serviceId: "veteran-id", cases: veteranIdCases },
   { serviceId: "minor-property-certificate", cases: minorPropertyCertificateCases },
 ];

@@ -21,10 +21,13 @@ export const expectedTexts = (
     if (rule) need("categories", id, "closed");
     may("categories", id, "hint");
   }
-  for (const { id, maxFiles } of service.documents) {
+  const demanded = new Set(
+    service.categories.flatMap(({ documents }) => documents.filter(({ need: how }) => how !== "optional").map(({ id }) => id)),
+  );
+  for (const { id, maxFiles, portal } of service.documents) {
     need("documents", id, "title");
     may("documents", id, "hint");
-    if (maxFiles > 0) need("documents", id, "required");
+    if (maxFiles > 0 && portal !== "bring-and-upload" && demanded.has(id)) need("documents", id, "required");
   }
   for (const { id } of service.steps) need("steps", id);
   for (const field of service.fields) {

@@ -6,6 +6,7 @@ import { militaryTrainingJourneys } from "./military-training/journeys.ts";
 import { minorPropertyCertificateJourneys } from "./minor-property-certificate/journeys.ts";
 import { schoolMealsJourneys } from "./school-meals/journeys.ts";
 import { schoolTransportJourneys } from "./school-transport/journeys.ts";
+import { veteranIdJourneys } from "./veteran-id/journeys.ts";
 
 /** Journeys of every service, one line each: the tests walk all of them. */
 export const allJourneys: readonly ServiceJourneys[] = [
@@ -15,5 +16,6 @@ export const allJourneys: readonly ServiceJourneys[] = [
   schoolMealsJourneys,
   campVoucherJourneys,
   militaryTrainingJourneys,
+  veteranIdJourneys,
   minorPropertyCertificateJourneys,
 ];

@@ -6,6 +6,7 @@ import { militaryTraining } from "./military-training/definition.ts";
 import { minorPropertyCertificate } from "./minor-property-certificate/definition.ts";
 import { schoolMeals } from "./school-meals/definition.ts";
 import { schoolTransport } from "./school-transport/definition.ts";
+import { veteranId } from "./veteran-id/definition.ts";
 
 /** Every service of the portal; adding one is one line here. */
 const services: readonly ServiceDefinition[] = [
@@ -15,6 +16,7 @@ const services: readonly ServiceDefinition[] = [
   schoolMeals,
   campVoucher,
   militaryTraining,
+  veteranId,
   minorPropertyCertificate,
 ];
 

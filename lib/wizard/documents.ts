@@ -71,7 +71,7 @@ export const documentNeeds = (
 const wayOf = ({ portal }: Document): DocumentNeed["way"] => {
   if (portal === "form") return "form";
   if (portal === "gateway" || portal === "gateway-or-upload") return "register";
-  return portal === "bring" ? "bring" : "upload";
+  return portal === "upload" ? "upload" : "bring";
 };
 
 const documentState = (
@@ -82,8 +82,9 @@ const documentState = (
   hasFile: boolean,
 ): DocumentState => {
   if (document.portal === "form") return "ready";
-  if (document.portal === "bring") return "bring";
   if (hasFile) return "ready";
+  // The original is shown at the office; a scan of it may be attached now and never stops the applicant.
+  if (wayOf(document) === "bring") return "bring";
   if (wayOf(document) === "upload" || fileDemanded) return "missing";
   const answersNow = service.gatewayData
     .filter((datum) => document.satisfiedBy?.includes(datum.id))

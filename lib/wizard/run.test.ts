@@ -279,6 +279,18 @@ it("of documents that stand for each other one is enough", () => {
   expect(run(new Map([["income-documents#-1", 1]])).errorsOf("documents")).toEqual([]);
 });
 
+it("the scan of a paper that is brought to the office may be attached and is never demanded", () => {
+  const photo = { id: "photo", portal: "bring-and-upload", maxFiles: 1, validity: "" } as const;
+  const service = {
+    ...schoolMeals,
+    documents: [photo],
+    categories: [{ id: "tsa-family", documents: [{ id: "photo", need: "required", oneOf: null }] }],
+  };
+  const need = (files: WizardState["files"]) => runWizard(service, freshState({ files, category: "tsa-family" })).documents[0];
+  expect(need(new Map())).toMatchObject({ state: "bring", upload: true, mustUpload: false });
+  expect(need(new Map([["photo#-1", 1]]))).toMatchObject({ state: "ready", mustUpload: false });
+});
+
 it("a category that is not offered is no category", () => {
   const run = runWizard(draftDeferment, freshState({ category: "toString" }));
   expect(run.category).toBeNull();

@@ -10,7 +10,7 @@ type How = (typeof hows)[number];
 const howOf: Readonly<Record<DocumentPortal, How | null>> = {
   form: null,
   upload: "upload",
-  "bring-and-upload": "upload",
+  "bring-and-upload": "bring",
   gateway: "fetched",
   "gateway-or-upload": "fetchedOrUpload",
   bring: "bring",

@@ -3,6 +3,7 @@ import { Client } from "pg";
 import { config } from "#lib/config.ts";
 import { closeDb, db } from "#lib/db/client.ts";
 import { migrateDatabase } from "#lib/db/migrate.ts";
+import { seedDirectory } from "#lib/offices/directory-2012.ts";
 
 const warnOfSkew = async (url: string): Promise<void> => {
   const client = new Client({ connectionString: url });
@@ -16,6 +17,7 @@ const warnOfSkew = async (url: string): Promise<void> => {
 await migrateDatabase({ ownerUrl: config.databaseUrl, appUrl: config.databaseAppUrl });
 await warnOfSkew(config.databaseUrl);
 
+await seedDirectory(db());
 if (config.demo) {
   // Loaded in demo mode only: in production the demo people do not even lie in memory.
   const { seedDemo } = await import("#lib/demo/seed.ts");

@@ -14,7 +14,7 @@ export const AdminFrame = ({
   children,
 }: {
   locale: Locale;
-  tab: "staff" | "figures";
+  tab: "staff" | "offices" | "figures";
   errors: readonly ErrorSummaryItem[];
   done: string | null;
   children: ReactNode;
@@ -35,6 +35,7 @@ export const AdminFrame = ({
           label={t("tabs")}
           tabs={[
             { href: `/${locale}/desk/admin`, label: t("tabStaff"), current: tab === "staff" },
+            { href: `/${locale}/desk/admin/offices`, label: t("tabOffices"), current: tab === "offices" },
             { href: `/${locale}/desk/admin/figures`, label: t("tabFigures"), current: tab === "figures" },
           ]}
         />

@@ -67,4 +67,7 @@ export const checkedIn = {
   "/[locale]/desk/admin": "a11y/signed-in.spec.ts",
   "/[locale]/desk/admin/people/[personId]": "a11y/signed-in.spec.ts",
   "/[locale]/desk/admin/figures": "a11y/signed-in.spec.ts",
+  "/[locale]/desk/admin/offices": "desk-offices.spec.ts",
+  "/[locale]/desk/admin/offices/[officeId]": "desk-offices.spec.ts",
+  "/[locale]/desk/admin/offices/imports/[importId]": "desk-offices.spec.ts",
 } as const;

@@ -132,6 +132,13 @@ export const routes = {
   "/[locale]/desk/admin/people/[personId]/grant": post("operator"),
   "/[locale]/desk/admin/people/[personId]/end": post("operator"),
   "/[locale]/desk/admin/people/[personId]/sessions": post("operator"),
+  "/[locale]/desk/admin/offices": page("operator"),
+  "/[locale]/desk/admin/offices/table": get("operator"),
+  "/[locale]/desk/admin/offices/import": post("operator", { maxBody: 3 * 1024 * 1024 }),
+  "/[locale]/desk/admin/offices/imports/[importId]": page("operator"),
+  "/[locale]/desk/admin/offices/imports/[importId]/apply": post("operator"),
+  "/[locale]/desk/admin/offices/[officeId]": page("operator"),
+  "/[locale]/desk/admin/offices/[officeId]/save": post("operator"),
   "/[locale]/desk/admin/figures": page("operator"),
   "/[locale]/desk/admin/figures/save": post("operator"),
 

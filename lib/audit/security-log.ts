@@ -16,6 +16,7 @@ export type SecurityEventType =
   | "phone-changed"
   | "role-changed"
   | "figure-changed"
+  | "offices-changed"
   | "parked-post"
   | "bad-signature"
   | "bank-notice"

@@ -15,8 +15,9 @@ export const columnClasses = {
   people: { id: "C", iinLookup: "B", phoneLookup: "B", sealed: "B", createdAt: "C", blockedAt: "C", demo: "C" },
   offices: {
     ...{ id: "D", kind: "D", regionId: "D", titleKk: "D", titleRu: "D", addressKk: "D", addressRu: "D" },
-    ...{ phone: "D", parentId: "D", demo: "D", active: "D" },
+    ...{ phone: "D", parentId: "D", asOf: "D", demo: "D", active: "D" },
   },
+  officeImports: { id: "C", operatorId: "C", rows: "D", createdAt: "C", appliedAt: "C" },
   roleGrants: { id: "C", personId: "C", role: "C", officeId: "C", grantedAt: "C", grantedBy: "C", endedAt: "C" },
   sessions: {
     ...{ idHash: "C", personId: "C", createdAt: "C", lastSeenAt: "C", expiresAt: "C", provedAt: "C", endedAt: "C", staffPowers: "C" },

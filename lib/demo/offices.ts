@@ -42,11 +42,6 @@ const kinds: readonly Kind[] = [
     title: (_of, townOf) => ({ kk: `${townOf.kk} білім бөлімі (демо)`, ru: `Отдел образования ${townOf.ru} (демо)` }),
   },
   {
-    kind: "defence-department",
-    id: "defence",
-    title: (of) => ({ kk: `${of.kk} қорғаныс істері жөніндегі департаменті (демо)`, ru: `Департамент по делам обороны ${of.ru} (демо)` }),
-  },
-  {
     kind: "school",
     id: "school-1",
     parent: "education",

@@ -3,6 +3,7 @@ import { now } from "#lib/clock.ts";
 import { lookupOf, sealJson, sha256Hex } from "#lib/crypto/seal.ts";
 import type { Db } from "#lib/db/client.ts";
 import { figures, offices, people, roleGrants } from "#lib/db/schema.ts";
+import { seedDirectory } from "#lib/offices/directory-2012.ts";
 import { demoOffices } from "./offices.ts";
 import { type DemoPerson, demoPersonas, demoStaff, fullNameOf, knownToPortal } from "./people.ts";
 
@@ -43,6 +44,7 @@ const demoFigures = [
  * already stays as it is, except the titles of demo offices.
  */
 export const seedDemo = async (database: Db): Promise<void> => {
+  await seedDirectory(database);
   await database.transaction(async (tx) => {
     await tx
       .insert(offices)

@@ -6,6 +6,7 @@ import type { OfficeRef } from "#lib/wizard/types.ts";
 
 export type Office = OfficeRef & {
   readonly id: string;
+  readonly regionId: string;
   readonly address: Text;
   readonly phone: string;
   readonly parentId: string | null;
@@ -17,6 +18,7 @@ const holder = globalThis as { qyzmetOffices?: { readonly until: number; readonl
 type Row = {
   id: string;
   kind: string;
+  region_id: string;
   title_kk: string;
   title_ru: string;
   address_kk: string;
@@ -29,7 +31,7 @@ type Row = {
 const read = async (): Promise<ReadonlyMap<string, Office>> => {
   // An office where nobody holds a role is not connected: the one above it takes its applications.
   const { rows } = await db().execute<Row>(sql`
-    select o.id, o.kind, o.title_kk, o.title_ru, o.address_kk, o.address_ru, o.phone, o.parent_id,
+    select o.id, o.kind, o.region_id, o.title_kk, o.title_ru, o.address_kk, o.address_ru, o.phone, o.parent_id,
            exists (select 1 from role_grants g where g.office_id = o.id and g.ended_at is null) as connected
     from offices o where o.active order by o.kind, o.title_kk, o.id`);
   return new Map(
@@ -38,14 +40,20 @@ const read = async (): Promise<ReadonlyMap<string, Office>> => {
       {
         id: row.id,
         kind: row.kind,
-        name: { kk: row.title_kk, ru: row.title_ru },
-        address: { kk: row.address_kk, ru: row.address_ru },
+        regionId: row.region_id,
+        name: { kk: row.title_kk, ru: row.title_ru || row.title_kk },
+        address: { kk: row.address_kk, ru: row.address_ru || row.address_kk },
         phone: row.phone,
         parentId: row.parent_id,
         handler: row.connected || row.parent_id === null ? row.id : row.parent_id,
       },
     ]),
   );
+};
+
+/** After the register was changed: this process reads it anew at once, the others within a minute. */
+export const forgetOffices = (): void => {
+  delete holder.qyzmetOffices;
 };
 
 export const allOffices = (): Promise<ReadonlyMap<string, Office>> => {

@@ -11,6 +11,8 @@ export type ListedOffice = {
   readonly title: Text;
   readonly address: Text;
   readonly phone: string;
+  /** Day of the data; null when nobody has said. */
+  readonly asOf: string | null;
   readonly demo: boolean;
 };
 
@@ -25,7 +27,7 @@ export type OfficeSearch = {
 export const officesPerPage = 20;
 
 /** `%` and `_` of the asked words are letters, not patterns. */
-const containing = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+export const containing = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
 
 const condition = ({ region, kind, words }: OfficeSearch): SQL | undefined =>
   and(
@@ -75,6 +77,7 @@ export const findOffices = async (
       title: { kk: row.titleKk, ru: row.titleRu },
       address: { kk: row.addressKk, ru: row.addressRu },
       phone: row.phone,
+      asOf: row.asOf,
       demo: row.demo,
     })),
     regions: facets[0]?.regions ?? [],

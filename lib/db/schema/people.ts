@@ -1,6 +1,6 @@
 /** People, offices, roles and sessions. */
 import { sql } from "drizzle-orm";
-import { boolean, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { at, bytes } from "./columns.ts";
 
 export const people = pgTable(
@@ -31,11 +31,25 @@ export const offices = pgTable(
     phone: text("phone").notNull().default(""),
     /** Office that acts where this one is not connected: a school's education department, a commission's military office. */
     parentId: text("parent_id"),
+    /** Day on which the address and phone were known to be right. */
+    asOf: date("as_of", { mode: "string" }),
     demo: boolean("demo").notNull().default(false),
     active: boolean("active").notNull().default(true),
   },
   (t) => [index("offices_kind").on(t.kind, t.regionId)],
 );
+
+/** Tables of offices that an operator has sent and is looking at; written into the register when he says so, once. */
+export const officeImports = pgTable("office_imports", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  operatorId: uuid("operator_id")
+    .notNull()
+    .references(() => people.id),
+  /** What stood in the table, row by row, as it was read. */
+  rows: jsonb("rows").notNull(),
+  createdAt: at("created_at").notNull().defaultNow(),
+  appliedAt: at("applied_at"),
+});
 
 export const roleGrants = pgTable(
   "role_grants",

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { OfficeOption, OfficeOptions } from "#components/wizard/question.tsx";
 import { allOffices, type Office, officesOf } from "#lib/offices/directory.ts";
-import { type OfferedOffice, offered } from "#lib/offices/proposals.ts";
+import { type OfferedOffice, offered, regionsOf } from "#lib/offices/proposals.ts";
 import type { QuestionView } from "#lib/wizard/question-view.ts";
 import type { LoadedStep } from "./load.ts";
 
@@ -16,17 +16,26 @@ export const officeOptions = async (loaded: LoadedStep, views: readonly Question
   const { locale, draft } = loaded;
   const t = await getTranslations({ locale, namespace: "wizard" });
   const known = await allOffices();
+  const addresses = addressesOf(loaded);
+  const regions = regionsOf(known.values(), addresses);
   const options = await Promise.all(
     views
       .filter((view) => view.type === "office" || view.type === "school")
       .map(async (view) => {
         const field = draft.service.fields.find((one) => one.id === view.fieldId);
         const list = await officesOf([field?.officeKind ?? view.type].flat());
-        const sorted = offered(list, { preset: view.proposal, addresses: addressesOf(loaded) }, locale);
+        const sorted = offered(list, { preset: view.proposal, addresses, regions }, locale);
         const optionOf = ({ office, why }: OfferedOffice): OfficeOption => ({
           value: office.id,
           label: office.name[locale],
-          hint: why === "preset" ? t("office.presetHint") : why === "address" ? t("office.proposedHint") : undefined,
+          hint:
+            why === "preset"
+              ? t("office.presetHint")
+              : why === "address"
+                ? t("office.proposedHint")
+                : why === "region"
+                  ? t("office.regionHint")
+                  : undefined,
         });
         const rest = sorted.filter(({ why }) => why === null);
         // Many of a kind stand under the office above them, which tells the town.

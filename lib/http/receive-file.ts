@@ -2,16 +2,14 @@ import { Readable } from "node:stream";
 import busboy from "busboy";
 import { ok, type Result, refuse } from "#lib/result.ts";
 
-/** Largest file that is compared, bytes. */
-export const verifyFileLimit = 10 * 1024 * 1024;
 /** Read and thrown away after a refusal, so that the browser shows our answer and not a broken connection. */
 const drainLimit = 8 * 1024 * 1024;
 const longestWaitMs = 60_000;
 
 export type ReceiveFault = "no-file" | "too-large" | "broken";
 
-/** Takes the one file of the form `file` into memory as it streams in. Nothing is written anywhere. */
-export const receivePdf = (request: Request): Promise<Result<Buffer, ReceiveFault>> =>
+/** Takes the one file of the form, `file`, into memory as it streams in. Nothing is written anywhere. @param limit bytes */
+export const receiveFile = (request: Request, limit: number): Promise<Result<Buffer, ReceiveFault>> =>
   new Promise((resolve) => {
     const type = request.headers.get("content-type") ?? "";
     if (!request.body || !type.toLowerCase().startsWith("multipart/form-data")) return resolve(refuse("no-file"));
@@ -30,7 +28,7 @@ export const receivePdf = (request: Request): Promise<Result<Buffer, ReceiveFaul
     }, longestWaitMs);
     body.on("data", (chunk: Buffer) => {
       seen += chunk.length;
-      if (seen <= verifyFileLimit + drainLimit) return;
+      if (seen <= limit + drainLimit) return;
       body.destroy();
       done(refuse("too-large"));
     });
@@ -43,7 +41,7 @@ export const receivePdf = (request: Request): Promise<Result<Buffer, ReceiveFaul
     parser.on("file", (name, stream) => {
       stream.on("data", (chunk: Buffer) => {
         size += chunk.length;
-        over ||= size > verifyFileLimit;
+        over ||= size > limit;
         if (!over && name === "file") chunks.push(chunk);
       });
     });

@@ -50,7 +50,7 @@ const fieldOf = (field: Field, say: Said) => ({
   id: field.id,
   step: field.step,
   label: say("fields", field.id, "label"),
-  type: field.type,
+  type: field.fixed ? "readonly" : field.type,
   required: field.required,
   source: field.source,
   options: options(field.options, say, "fields", field.id),

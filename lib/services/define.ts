@@ -99,6 +99,8 @@ export type Field = {
   readonly account?: "iin" | "full-name" | "phone" | "address" | "birth-date";
   /** Engine: which fact of the register's answer fills the field, e.g. `childFullName`; of an office: `head`, `address`, `phone`. */
   readonly fact?: string;
+  /** Engine: what the register says is shown and not asked; without its word it is a question of this type. The catalogue calls it `readonly`. */
+  readonly fixed?: true;
   /** Engine: field whose office is proposed here first (a school that is itself the provider). */
   readonly presetFrom?: string;
   /** Engine: cross-field checks (spec: security 2.2.3). */

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { type AnswersJson, answersFromJson, answersToJson } from "#lib/services/answers.ts";
+import type { Field } from "#lib/services/define.ts";
 import { draftDeferment } from "#lib/services/draft-deferment/definition.ts";
 import { journeyPeople as people } from "#lib/services/journey.ts";
 import { schoolMeals } from "#lib/services/school-meals/definition.ts";
@@ -277,6 +278,27 @@ it("of documents that stand for each other one is enough", () => {
   const run = (files: WizardState["files"]) => runWizard(service, freshState({ files }));
   expect(run(new Map()).errorsOf("documents")).toHaveLength(1);
   expect(run(new Map([["income-documents#-1", 1]])).errorsOf("documents")).toEqual([]);
+});
+
+it("a date that the register says is only shown; without its word it is asked like any date", () => {
+  const field: Field = {
+    id: "born",
+    step: "applicant",
+    type: "date",
+    fixed: true,
+    required: true,
+    source: "gateway",
+    from: "applicant-identity",
+    fact: "birthDate",
+  };
+  const service = { ...draftDeferment, fields: [...draftDeferment.fields, field] };
+  const born = (registers: WizardState["registers"], typed: AnswersJson = {}) =>
+    runWizard(service, answered({ "data-consent": "yes", ...typed }, { registers }))
+      .fieldsOf("applicant")
+      .find((question) => question.field.id === "born");
+  const said = register("applicant-identity#-1", people.applicant, { birthDate: "2005-06-07" });
+  expect(born(new Map([said]))).toMatchObject({ value: "2005-06-07", source: "register", asked: false });
+  expect(born(new Map(), { born: "2005-06-08" })).toMatchObject({ value: "2005-06-08", source: "applicant", asked: true });
 });
 
 it("the scan of a paper that is brought to the office may be attached and is never demanded", () => {

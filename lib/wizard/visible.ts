@@ -60,7 +60,7 @@ export const walk = (service: ServiceDefinition, state: WizardState): Walked => 
     return {
       value: fact,
       source: "register",
-      asked: field.type !== "readonly",
+      asked: field.type !== "readonly" && !field.fixed,
       register,
       ...(inRussian ? { inRussian } : {}),
     } as const;

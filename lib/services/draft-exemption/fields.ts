@@ -19,7 +19,8 @@ export const fields = [
   {
     id: "applicant-birth-date",
     step: "applicant",
-    type: "readonly",
+    type: "date",
+    fixed: true,
     required: true,
     source: "gateway",
     from: "applicant-identity",

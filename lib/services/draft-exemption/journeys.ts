@@ -39,7 +39,9 @@ const journeys: readonly Journey[] = [
     category: "reached-27-not-conscripted",
     applicant: people.older,
     steps: through("reached-27-not-conscripted", undefined, {
-      "applicant-birth-date": "1990-01-01",
+      "applicant-birth-date-day": "1",
+      "applicant-birth-date-month": "қаңтар",
+      "applicant-birth-date-year": "1990",
       "applicant-address": address,
     }),
     down: ["applicant-identity"],

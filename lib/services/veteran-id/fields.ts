@@ -41,9 +41,11 @@ export const fields = [
   {
     id: "birth-date",
     step: "applicant",
-    type: "readonly",
+    type: "date",
+    fixed: true,
     required: true,
     source: "gateway",
+    checks: [{ is: "not-in-future" }],
     from: "identity-card-data",
     fact: "birthDate",
   },

@@ -4,6 +4,8 @@ import { veteranId } from "./definition.ts";
 type Input = Readonly<Record<string, string>>;
 
 const self: Input = { "applicant-role": "self" };
+/** A date in three inputs, the month as people write it. */
+const born: Input = { "birth-date-day": "1", "birth-date-month": "қаңтар", "birth-date-year": "1990" };
 const address = "Қарағанды қаласы, Ерубаев көшесі, 5";
 const personal: Input = { "marital-status": "married", "last-work": "«Теміржол депосы» ЖШС, слесарь" };
 const found = {
@@ -98,7 +100,7 @@ const journeys: readonly Journey[] = [
         "applicant-role": "representative",
         "represented-iin": people.older,
         "represented-name": "Серіков Мұрат",
-        "birth-date": "01.01.1990",
+        ...born,
         "residence-address": address,
       },
       { ...personal, "birth-place": "Қарағанды қаласы" },
@@ -113,7 +115,7 @@ const journeys: readonly Journey[] = [
     steps: through(
       "chernobyl-liquidator",
       first,
-      { ...self, "birth-date": "01.01.1990", "residence-address": address },
+      { ...self, ...born, "residence-address": address },
       { ...personal, "birth-place": "Қарағанды қаласы" },
     ),
     files: ["identity-card", "residence-registration"],

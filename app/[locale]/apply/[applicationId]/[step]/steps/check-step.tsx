@@ -28,8 +28,10 @@ export const CheckStep = async ({ loaded }: { loaded: LoadedStep }) => {
     title,
     rows: rows.map((row): SummaryRow => {
       const control = row.group === undefined ? row.fieldId : `${row.group}.${(row.item ?? 0) + 1}.${row.fieldId}`;
-      const type = draft.service.fields.find((field) => field.id === row.fieldId)?.type;
-      const fixed = row.source === "account" || row.source === "derived" || (type === "readonly" && row.source === "register");
+      const field = draft.service.fields.find(({ id }) => id === row.fieldId);
+      const type = field?.type;
+      const shown = (type === "readonly" || field?.fixed) && row.source === "register";
+      const fixed = row.source === "account" || row.source === "derived" || shown;
       return {
         key: control,
         term: row.question,

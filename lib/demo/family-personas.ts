@@ -28,5 +28,52 @@ export const familyPersonas = (population: Population): readonly Persona[] => {
   });
   for (const child of owners.children) child.ownsHome = true;
 
-  return [persona("owner-father", owners.husband, [...owners.children.map((child) => as("child", child)), as("spouse", owners.wife)])];
+  // Father and mother died; the children live with their mother's family. Nobody is their guardian yet.
+  const grandmother = population.add({
+    surname: "Төлеген",
+    given: "Үміт",
+    father: "Серік",
+    sex: "female",
+    born: "1964-10-02",
+    region: "karaganda",
+  });
+  const uncles = population.family({
+    region: "karaganda",
+    surname: "Төлеген",
+    husband: ["Бауыржан", "Әділет", "1988-01-25"],
+    wife: ["Динара", "Мұрат", "1990-06-14"],
+    married: "2015-07-04",
+  });
+  const orphaned = population.family({
+    region: "karaganda",
+    surname: "Мұқанов",
+    husband: ["Асқар", "Дәурен", "1986-03-09"],
+    wife: ["Жанар", "Әділет", "1989-11-30"],
+    married: "2012-05-19",
+    children: [
+      ["Назгүл", "female", "2013-04-12"],
+      ["Тимур", "male", "2018-09-03"],
+    ],
+  });
+  for (const parent of [orphaned.husband, orphaned.wife]) parent.diedOn = "2026-08-16";
+  const orphans = orphaned.children.map((child) => as("child", child));
+  const couple = population.family({
+    region: "karaganda",
+    surname: "Соколов",
+    husband: ["Андрей", "Павел", "1985-12-06"],
+    wife: ["Мария", "Илья", "1988-04-18"],
+    married: "2014-09-13",
+  });
+  const single = { father: "Андрей", sex: "male", region: "karaganda" } as const;
+  const foundling = population.add({ ...single, surname: "Белый", given: "Алексей", father: null, born: "2022-03-27" });
+  const bachelor = population.add({ ...single, surname: "Савельев", given: "Дмитрий", born: "1983-07-21" });
+  for (const one of [grandmother, uncles.husband, couple.wife]) one.ownsHome = true;
+
+  return [
+    persona("owner-father", owners.husband, [...owners.children.map((child) => as("child", child)), as("spouse", owners.wife)]),
+    persona("orphan-grandmother", grandmother, orphans),
+    persona("orphan-uncle", uncles.husband, [...orphans, as("spouse", uncles.wife)]),
+    persona("childless-couple", couple.wife, [as("child", foundling), as("spouse", couple.husband)]),
+    persona("unmarried-man", bachelor, [as("child", foundling)], "failure"),
+  ];
 };

@@ -1,6 +1,7 @@
 import { campVoucherJourneys } from "./camp-voucher/journeys.ts";
 import { draftDefermentJourneys } from "./draft-deferment/journeys.ts";
 import { draftExemptionJourneys } from "./draft-exemption/journeys.ts";
+import { guardianshipJourneys } from "./guardianship/journeys.ts";
 import type { ServiceJourneys } from "./journey.ts";
 import { militaryTrainingJourneys } from "./military-training/journeys.ts";
 import { minorPropertyCertificateJourneys } from "./minor-property-certificate/journeys.ts";
@@ -18,4 +19,5 @@ export const allJourneys: readonly ServiceJourneys[] = [
   militaryTrainingJourneys,
   veteranIdJourneys,
   minorPropertyCertificateJourneys,
+  guardianshipJourneys,
 ];

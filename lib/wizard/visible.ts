@@ -79,13 +79,13 @@ export const walk = (service: ServiceDefinition, state: WizardState): Walked => 
       values.push(item);
       // Registers and conditions of this very item look at the group as far as it is known.
       relevant.set(field.id, values);
-      return parts
-        .filter((part) => visible(part, item))
-        .map((part) => {
-          const question = see(part, typed[n]?.get(part.id), `${field.id}.${n + 1}.${part.id}`, item, n);
-          if (question.value !== undefined) item.set(part.id, question.value);
-          return question;
-        });
+      // One after the other: a part may be asked because of an earlier part of the same item.
+      return parts.flatMap((part) => {
+        if (!visible(part, item)) return [];
+        const question = see(part, typed[n]?.get(part.id), `${field.id}.${n + 1}.${part.id}`, item, n);
+        if (question.value !== undefined) item.set(part.id, question.value);
+        return [question];
+      });
     });
     if (typed.length === 0) relevant.delete(field.id);
     else relevant.set(field.id, values.slice(0, typed.length));

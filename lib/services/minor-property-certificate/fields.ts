@@ -97,6 +97,7 @@ export const fields = [
     rule: { forEach: "children", if: { field: "applicant-capacity", in: ["guardian", "trustee", "other"] } },
     options: ["yes", "no"],
     group: "children",
+    special: true,
   },
   {
     id: "other-representative",
@@ -124,6 +125,7 @@ export const fields = [
       "birth-record-certificate",
       "other-absence-proof",
     ],
+    special: true,
     law: { annex: "2", row: 8, subitem: "3" },
   },
   { id: "property-description", step: "property", type: "textarea", required: true, source: "applicant" },

@@ -6,17 +6,16 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Transform } from "node:stream";
 import { type Encoding, encodingFor, isCompressible, pack, packStream } from "./encoding.ts";
 import type { PageStore } from "./page-store.ts";
-import { noncePolicy, plainPolicy } from "./policy.ts";
+import { pagePolicy, plainPolicy } from "./policy.ts";
 
 export type DressOptions = {
-  readonly nonce: string;
   readonly headers: readonly (readonly [string, string])[];
   readonly pages: PageStore;
-  /** Whole page that says a fault of ours in the page's language; stands in for the framework's own, which is empty without a script. */
-  readonly failurePage?: () => Promise<Buffer>;
+  /** Page of ours that says the fault; stands in for the framework's own, which is empty without its scripts. */
+  readonly failurePage?: (status: number) => Promise<Buffer>;
 };
 
-/** How the framework marks the page it sends when one of ours broke. */
+/** How the framework marks the page it sends when one of ours broke or is not there. */
 const brokenMark = 'id="__next_error__"';
 
 const smallest = 1000;
@@ -46,8 +45,8 @@ const planFor = (req: IncomingMessage, res: ServerResponse): Plan => {
   const prerendered = isPage && res.hasHeader("x-nextjs-prerender");
   const encoding = encodingFor(text(req.headers["accept-encoding"]));
   const bodyless = req.method === "HEAD" || res.statusCode === 204 || res.statusCode === 304;
+  if (isPage && (res.statusCode === 500 || res.statusCode === 404) && !bodyless) return { kind: "failed" };
   if (prerendered && !bodyless) return { kind: "stored", encoding };
-  if (isPage && res.statusCode === 500 && !bodyless) return { kind: "failed" };
   const length = res.getHeader("content-length");
   const tooSmall = length !== undefined && Number(length) < smallest;
   const asItIs = bodyless || tooSmall || res.statusCode === 206 || res.hasHeader("content-encoding") || !isCompressible(type);
@@ -56,7 +55,7 @@ const planFor = (req: IncomingMessage, res: ServerResponse): Plan => {
 };
 
 /** Takes over the writing methods of the response; call before anything is written. */
-export const dressAnswer = (req: IncomingMessage, res: ServerResponse, { nonce, headers, pages, failurePage }: DressOptions): void => {
+export const dressAnswer = (req: IncomingMessage, res: ServerResponse, { headers, pages, failurePage }: DressOptions): void => {
   const write = res.write.bind(res) as (chunk: Buffer) => boolean;
   const end = res.end.bind(res) as (chunk?: Buffer) => ServerResponse;
   const flushHeaders = res.flushHeaders.bind(res);
@@ -74,7 +73,7 @@ export const dressAnswer = (req: IncomingMessage, res: ServerResponse, { nonce, 
       // The browser keeps the policy it has, unless we know it.
       const known = pages.policyOf(text(res.getHeader("etag")));
       if (known !== undefined) res.setHeader(policyHeader, known);
-    } else res.setHeader(policyHeader, isPage ? noncePolicy(nonce) : plainPolicy);
+    } else res.setHeader(policyHeader, isPage ? pagePolicy : plainPolicy);
   };
 
   const decide = (): Plan => {
@@ -130,7 +129,7 @@ export const dressAnswer = (req: IncomingMessage, res: ServerResponse, { nonce, 
     if (failurePage === undefined || !whole.includes(brokenMark)) send(whole);
     else {
       res.removeHeader("Link");
-      failurePage().then(send, () => send(whole));
+      failurePage(res.statusCode).then(send, () => send(whole));
     }
   };
 

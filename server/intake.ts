@@ -64,15 +64,15 @@ export const refuseAtTheDoor = (req: IncomingMessage, rules: IntakeRules): Refus
   return (routes[route].methods as readonly string[]).includes(method) ? undefined : "method";
 };
 
-/** Overwrites what only the server may say. @returns number of the request and nonce of its answer. */
-export const cleanHeaders = (req: IncomingMessage, rules: IntakeRules): { readonly requestId: string; readonly nonce: string } => {
+/** Overwrites what only the server may say. @returns number of the request. */
+export const cleanHeaders = (req: IncomingMessage, rules: IntakeRules): string => {
   const forwardedFor = req.headers["x-forwarded-for"];
   const address = clientAddress(req.socket.remoteAddress ?? "unknown", String(forwardedFor ?? ""), rules.trustedProxies);
   for (const name of Object.keys(req.headers)) if (dropped.some((pattern) => pattern.test(name))) delete req.headers[name];
   const requestId = randomBytes(8).toString("hex");
-  const nonce = randomBytes(16).toString("base64");
   req.headers[addressHeader] = address;
   req.headers["x-request-id"] = requestId;
+  delete req.headers["content-security-policy"];
   delete req.headers["content-security-policy-report-only"];
-  return { requestId, nonce };
+  return requestId;
 };

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { Locale } from "#lib/services/define.ts";
 
 const cookieName = "qyzmet-language";
@@ -19,4 +20,10 @@ export const languageOf = (cookie: string | undefined, acceptLanguage: string | 
     if ((language === "kk" || language === "ru") && q > best.q) best = { locale: language, q };
   }
   return best.locale;
+};
+
+/** Language of an answer: that of the address, where it names one. */
+export const languageFor = ({ url = "/", headers }: IncomingMessage): Locale => {
+  const named = /^\/(kk|ru)(?:[/?]|$)/.exec(url)?.[1];
+  return named === "kk" || named === "ru" ? named : languageOf(headers.cookie, headers["accept-language"]);
 };

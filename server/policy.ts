@@ -19,7 +19,7 @@ export const securityHeaders = (publicOrigin: string): readonly (readonly [strin
 
 const hashOf = (script: string): string => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 
-/** Scripts of our own that stand in every page as they are, with or without a nonce. */
+/** Scripts of our own that stand in every page as they are. */
 const constantScripts = [hashOf(visionScript)];
 
 const policyWith = (scripts: readonly string[]): string =>
@@ -34,19 +34,19 @@ const policyWith = (scripts: readonly string[]): string =>
     "frame-ancestors 'none'",
   ].join("; ");
 
-/** Policy of a page rendered for this request: its inline scripts carry the nonce. */
-export const noncePolicy = (nonce: string): string => policyWith([`'nonce-${nonce}'`, ...constantScripts]);
+/** Policy of a page rendered for this request: no script stands in it but the constant ones. */
+export const pagePolicy = policyWith(constantScripts);
 
 /** Policy of an answer without scripts of its own: files, JSON, refusals. */
 export const plainPolicy = policyWith([]);
 
 const inlineScript = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
 
-/** Policy of a page rendered beforehand: its inline scripts are named by their hashes, for a nonce written into it would be everybody's. */
+/** Policy of a page rendered beforehand: what inline scripts it has are named by their hashes. */
 export const hashPolicy = (html: string): string => {
   const hashes = new Set<string>();
   for (const [, attributes = "", body = ""] of html.matchAll(inlineScript)) {
-    if (/\bsrc=/.test(attributes) || body === "") continue;
+    if (/\bsrc=|type="application\//.test(attributes) || body === "") continue;
     hashes.add(hashOf(body));
   }
   return policyWith([...hashes]);

@@ -1,4 +1,5 @@
-/** One web process: an HTTP server around the framework. */
+/** One web process: an HTTP server that answers handlers and pages of one person itself and leaves pages rendered beforehand to the framework. */
+import "./pages/stand-ins.ts";
 import { readdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
@@ -9,12 +10,14 @@ import { type RefusalCode, refusal } from "#lib/http/errors.ts";
 import { errorKind, logger } from "#lib/log.ts";
 import { collectProcessMetrics, requestSeconds, requestsCutOff } from "#lib/monitoring/metrics.ts";
 import { dressAnswer } from "./answer.ts";
+import { hasBody, loadHandlers } from "./handlers.ts";
 import { isHealthy } from "./health.ts";
 import { cleanHeaders, type IntakeRules, pathOf, refuseAtTheDoor } from "./intake.ts";
-import { languageOf } from "./language.ts";
+import { languageFor, languageOf } from "./language.ts";
 import { mayReadMetrics, readMetrics, shareMetrics } from "./metrics-door.ts";
 import { PageStore } from "./page-store.ts";
-import { noncePolicy, plainPolicy, securityHeaders } from "./policy.ts";
+import { loadPages } from "./pages/render.ts";
+import { plainPolicy, securityHeaders } from "./policy.ts";
 import { cutOffSlowSenders } from "./slow-senders.ts";
 import { staticFiles } from "./static-files.ts";
 
@@ -23,25 +26,22 @@ const unchanging = { "/_next/static/": ".next/static", "/fonts/": "public/fonts"
 
 const isUnchanging = (path: string): boolean => Object.keys(unchanging).some((prefix) => path.startsWith(prefix));
 
-const refusalOf = (req: IncomingMessage, code: RefusalCode, requestId: string): Response => {
-  const path = pathOf(req.url ?? "/");
-  const locale = path.startsWith("/ru")
-    ? "ru"
-    : path.startsWith("/kk")
-      ? "kk"
-      : languageOf(req.headers.cookie, req.headers["accept-language"]);
-  return refusal(code, { locale, requestId, json: path.startsWith("/api/") });
+const refusalOf = (req: IncomingMessage, code: RefusalCode, requestId: string): Response =>
+  refusal(code, { locale: languageFor(req), requestId, json: pathOf(req.url ?? "/").startsWith("/api/") });
+
+const send = async (answer: Response, req: IncomingMessage, res: ServerResponse): Promise<void> => {
+  res.statusCode = answer.status;
+  for (const [name, value] of answer.headers) if (name !== "set-cookie") res.setHeader(name, value);
+  const cookies = answer.headers.getSetCookie();
+  if (cookies.length > 0) res.setHeader("Set-Cookie", cookies);
+  // Of a body that is not wanted the connection is closed, not read to its end.
+  if (hasBody(req) && !req.complete) res.setHeader("Connection", "close");
+  res.end(answer.body === null ? undefined : Buffer.from(await answer.arrayBuffer()));
 };
 
-const sendRefusal = async (req: IncomingMessage, res: ServerResponse, code: RefusalCode, requestId: string): Promise<void> => {
-  const answer = refusalOf(req, code, requestId);
-  res.statusCode = answer.status;
-  for (const [name, value] of answer.headers) res.setHeader(name, value);
+const sendRefusal = (req: IncomingMessage, res: ServerResponse, code: RefusalCode, requestId: string): Promise<void> => {
   if (code === "method") res.setHeader("Allow", "GET, HEAD");
-  // Of a body that is not wanted the connection is closed, not read to its end.
-  const hasBody = req.headers["transfer-encoding"] !== undefined || Number(req.headers["content-length"] ?? 0) > 0;
-  if (hasBody && !req.complete) res.setHeader("Connection", "close");
-  res.end(Buffer.from(await answer.arrayBuffer()));
+  return send(refusalOf(req, code, requestId), req, res);
 };
 
 const sendJson = (res: ServerResponse, status: number, body: unknown): void => {
@@ -121,10 +121,13 @@ export const serve = async (root: string): Promise<() => Promise<void>> => {
   const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const path = pathOf(req.url ?? "/");
     const metricsAllowed = path === "/metrics" && mayReadMetrics(req, config.metricsToken);
-    const { requestId, nonce } = cleanHeaders(req, rules);
+    const requestId = cleanHeaders(req, rules);
     noteWhenDone(req, res, path, requestId);
-    const failurePage = async () => Buffer.from(await refusalOf(req, "failed", requestId).arrayBuffer());
-    dressAnswer(req, res, { nonce, headers, pages, failurePage });
+    const failurePage = async (status: number) => {
+      const page = status === 404 ? await findPage(undefined, req)?.() : undefined;
+      return Buffer.from(await (page ?? refusalOf(req, status === 404 ? "not-found" : "failed", requestId)).arrayBuffer());
+    };
+    dressAnswer(req, res, { headers, pages, failurePage });
     res.setHeader("X-Request-Id", requestId);
 
     const refused = refuseAtTheDoor(req, rules);
@@ -148,8 +151,12 @@ export const serve = async (root: string): Promise<() => Promise<void>> => {
       if (folder?.answer(path.slice(prefix.length - 1), req, res)) return;
       return sendRefusal(req, res, "not-found", requestId);
     }
-    // The framework takes the nonce of its own scripts from the policy on the request.
-    req.headers["content-security-policy"] = noncePolicy(nonce);
+    const route = routeOfPath(path);
+    const own = findHandler(route, req) ?? findPage(route, req);
+    if (own) return send(await own(), req, res);
+    // What is left to the framework: pages rendered beforehand, files of `public/`, the way from an address with a slash at its end.
+    if (route === undefined && !rules.publicNames.has(path.slice(1)) && !path.endsWith("/"))
+      return sendRefusal(req, res, "not-found", requestId);
     await render(req, res);
   };
 
@@ -168,6 +175,7 @@ export const serve = async (root: string): Promise<() => Promise<void>> => {
   refuseUnreadable(server);
   cutOffSlowSenders(server, () => requestsCutOff.inc());
 
+  const [findHandler, findPage] = await Promise.all([loadHandlers(root), loadPages(root)]);
   await app.prepare();
   collectProcessMetrics();
   shareMetrics();

@@ -9,6 +9,7 @@ const Forbidden = () => {
   const locale = useLocale() as Locale;
   return (
     <PageShell locale={locale} path="">
+      <title>{`${t("forbidden-title")} – Qyzmet`}</title>
       <h1>{t("forbidden-title")}</h1>
       <p>{t("forbidden-text")}</p>
       <ButtonLink href={`/${locale}/cabinet`}>{t("cabinet")}</ButtonLink>

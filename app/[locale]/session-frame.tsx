@@ -18,11 +18,7 @@ export const SessionFrame = async ({ locale, children }: { locale: Locale; child
         </p>
       </noscript>
       {children}
-      <SessionNotice
-        key={session.endsAt.toISOString()}
-        endsAt={session.endsAt.toISOString()}
-        texts={{ soon: t("soon"), keep: t("keep"), over: t("over") }}
-      />
+      <SessionNotice endsAt={session.endsAt.toISOString()} soon={t("soon")} keep={t("keep")} over={t("over")} />
     </>
   );
 };

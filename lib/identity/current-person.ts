@@ -1,15 +1,17 @@
 /** Who is asking for a page. Each page asks for itself: a layout does not run again on navigation and protects nothing. */
 import { cookies } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
-import { cache } from "react";
 import type { Person, StaffRole } from "#lib/access/roles.ts";
 import { safeReturn } from "#lib/access/routes.ts";
 import { cookieName, sessionCookie } from "#lib/http/cookies.ts";
+import { oncePerRequest } from "#lib/http/page-request.ts";
 import type { Locale } from "#lib/services/define.ts";
 import { holdsRole, type SessionState, sessionOf } from "./sessions.ts";
 
 /** One look-up per rendered page. */
-export const currentSession = cache(async (): Promise<SessionState> => sessionOf((await cookies()).get(cookieName(sessionCookie))?.value));
+export const currentSession = oncePerRequest(
+  async (): Promise<SessionState> => sessionOf((await cookies()).get(cookieName(sessionCookie))?.value),
+);
 
 export const currentPerson = async (): Promise<Person | null> => {
   const session = await currentSession();

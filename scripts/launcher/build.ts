@@ -5,6 +5,7 @@ import { existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSyn
 import { extname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { buildPages } from "./build-pages.ts";
 import { takeLock } from "./lock.ts";
 
 const sources = [
@@ -82,6 +83,7 @@ export const build = async (logFile: string): Promise<void> => {
     const code = await nextBuild(logFile);
     if (code !== 0)
       throw new Error(`The build failed. ${logFile} ends with:\n${readFileSync(logFile, "utf8").split("\n").slice(-40).join("\n")}`);
+    await buildPages();
     packStaticFiles();
     writeFileSync(stamp, wanted);
   } finally {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { code, type Source, sourceFiles } from "./sources.ts";
 
@@ -30,6 +31,27 @@ describe("rules of the house", () => {
 
   test("nobody silences the types", () => {
     expect(naming(portal, /\bas any\b|@ts-(?:ignore|expect-error|nocheck)/)).toEqual([]);
+  });
+
+  test("no component runs in the browser: pages are plain markup with one small script", () => {
+    expect(naming(portal, /^\s*["']use client["']/m)).toEqual([]);
+  });
+
+  test.each([
+    ["next/headers", "server/pages/headers.ts"],
+    ["next/navigation", "server/pages/navigation.ts"],
+    ["next-intl", "server/pages/intl.ts"],
+    ["next-intl/server", "server/pages/intl.ts"],
+  ])("of %s pages use what this server knows too", async (module, file) => {
+    const known = Object.keys(await import(join(process.cwd(), file)));
+    const used = sourceFiles("app", "components", "lib").flatMap(({ path, text }) =>
+      path === "lib/i18n/request.ts"
+        ? []
+        : [...text.matchAll(/^import (?!type)(?:\w+, )?\{([^}]*)\} from "([^"]+)"/gm)].flatMap(([, names = "", from]) =>
+            from === module ? names.split(",").map((name) => name.trim().split(" as ")[0] ?? "") : [],
+          ),
+    );
+    expect([...new Set(used)].filter((name) => name !== "" && !name.startsWith("type ") && !known.includes(name))).toEqual([]);
   });
 
   test("there are no server actions", () => {

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { EnhancerProps } from "#components/wizard/step-enhancer.tsx";
+import type { Enhancement } from "#components/wizard/enhance.ts";
 import type { Rule } from "#lib/services/rule.ts";
 import { fieldKindOf } from "#lib/wizard/fields/index.ts";
 import type { QuestionView } from "#lib/wizard/question-view.ts";
@@ -17,7 +17,7 @@ const fieldsIn = (rule: Rule): readonly string[] => {
 const checkedInBrowser = new Set(["text", "textarea", "date", "iin", "number"]);
 
 /** What the script of the page needs: conditions, the answers of other pages that they mention, sentences of faults. Nothing else. */
-export const enhancementOf = async ({ locale, draft, run }: LoadedStep, views: readonly QuestionView[]): Promise<EnhancerProps> => {
+export const enhancementOf = async ({ locale, draft, run }: LoadedStep, views: readonly QuestionView[]): Promise<Enhancement> => {
   const t = await getTranslations({ locale, namespace: "wizard" });
   const e = await getTranslations({ locale, namespace: "errors" });
   const all = views.flatMap((view) => [view, ...view.items.flat()]);

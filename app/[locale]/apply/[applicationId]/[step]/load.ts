@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { cache } from "react";
 import { type Draft, isFiled, loadDraft, wizardStateOf } from "#lib/applications/drafts.ts";
+import { oncePerRequest } from "#lib/http/page-request.ts";
 import { isLocale } from "#lib/i18n/locales.ts";
 import { type ServiceText, serviceText } from "#lib/i18n/service-text.ts";
 import { requirePerson } from "#lib/identity/current-person.ts";
@@ -60,7 +60,7 @@ const load = async (asked: string, id: string, step: string, check: string, fres
   };
 };
 
-const loadOnce = cache(load);
+const loadOnce = oncePerRequest(load);
 
 /** One load for a page and its title. */
 export const loadStep = (params: Params, query: Query): Promise<LoadedStep> =>

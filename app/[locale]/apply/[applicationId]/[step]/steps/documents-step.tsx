@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { ScriptData } from "#components/page-script/script-data.tsx";
 import { Button } from "#components/ui/button/button.tsx";
 import { FileField } from "#components/ui/file-field/file-field.tsx";
 import { DocumentBlock, type FileItem, FileList } from "#components/ui/file-list/file-list.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
 import { StatusTag, type Tone } from "#components/ui/status-tag/status-tag.tsx";
-import { UploadEnhancer } from "#components/wizard/upload-enhancer.tsx";
 import { StepEnd, StepForm, WizardFrame } from "#components/wizard/wizard-frame.tsx";
 import { inputName } from "#lib/applications/save-documents.ts";
 import { formatBytes, formatDateTime, formatTime } from "#lib/i18n/format.ts";
@@ -188,10 +188,13 @@ export const DocumentsStep = async ({ loaded, query }: { loaded: LoadedStep; que
         />
       </StepForm>
       {uploads ? (
-        <UploadEnhancer
-          progress={t.raw("documents.progress") as string}
-          broken={t.raw("documents.broken") as string}
-          done={t("documents.done")}
+        <ScriptData
+          name="upload"
+          data={{
+            progress: t.raw("documents.progress") as string,
+            broken: t.raw("documents.broken") as string,
+            done: t("documents.done"),
+          }}
         />
       ) : null}
     </WizardFrame>

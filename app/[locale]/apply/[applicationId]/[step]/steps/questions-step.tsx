@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { ScriptData } from "#components/page-script/script-data.tsx";
 import { Button } from "#components/ui/button/button.tsx";
 import { QuestionList } from "#components/wizard/question-list.tsx";
-import { StepEnhancer } from "#components/wizard/step-enhancer.tsx";
 import { StepEnd, StepForm, WizardFrame } from "#components/wizard/wizard-frame.tsx";
 import { formatDateTime } from "#lib/i18n/format.ts";
 import { textareaMax } from "#lib/wizard/fields/text.ts";
@@ -111,7 +111,7 @@ export const QuestionsStep = async ({ loaded }: { loaded: LoadedStep }) => {
         ) : null}
         <StepEnd {...end} />
       </StepForm>
-      <StepEnhancer {...(await enhancementOf(loaded, views))} />
+      <ScriptData name="step" data={await enhancementOf(loaded, views)} />
     </WizardFrame>
   );
 };

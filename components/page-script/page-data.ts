@@ -1,0 +1,10 @@
+import type { SessionData } from "#components/session/watch-session.ts";
+import type { Enhancement } from "#components/wizard/enhance.ts";
+import type { UploadWords } from "#components/wizard/send-files.ts";
+
+/** What the scripts of a page are given, by their names. */
+export type PageData = {
+  readonly step: Enhancement;
+  readonly upload: UploadWords;
+  readonly session: SessionData;
+};

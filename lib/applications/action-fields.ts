@@ -1,16 +1,13 @@
 /** The questions of each command: those of the definition (step, document) and the few that every case has. Texts: `actions.json`. */
-import type { Day } from "#lib/calendar/index.ts";
-import type { Office } from "#lib/offices/directory.ts";
+import { itemsOf } from "#lib/services/answers.ts";
 import type { OfficerField, Result, ResultField, Text, WorkflowStep } from "#lib/services/define.ts";
-import { evaluate } from "#lib/services/evaluate.ts";
 import { messageBoth, plainText, serviceBoth } from "./both.ts";
 import { type CaseFile, lastEvent } from "./case-file.ts";
 import type { CommandName } from "./case-words.ts";
+import { groundOptions, itemName, lawfulReasons, type Option, optionsOf, proposalOf, type Surroundings } from "./entry-options.ts";
 import type { ActionField } from "./views.ts";
 
-export type Surroundings = { readonly offices: ReadonlyMap<string, Office>; readonly today: Day };
-
-type Option = { readonly value: string; readonly label: Text };
+export { lawfulReasons, type Surroundings };
 
 const own = (id: string, type: OfficerField["type"], more: Partial<ActionField> = {}): ActionField => ({
   id,
@@ -24,111 +21,121 @@ const own = (id: string, type: OfficerField["type"], more: Partial<ActionField> 
 const ownOptions = (id: string, values: readonly string[]): readonly Option[] =>
   values.map((value) => ({ value, label: messageBoth("actions", "fields", id, "options", value) }));
 
-const grounds = (file: CaseFile, allowed?: readonly string[]): readonly Option[] =>
-  file.service.refusalGrounds
-    .filter(({ id, rule }) => (allowed === undefined || allowed.includes(id)) && (rule === undefined || evaluate(rule, file.env)))
-    .map(({ id }) => ({ value: id, label: serviceBoth(file.service.id, (text) => text.get("refusalGrounds", id)) }));
-
 const groundField = (file: CaseFile, more: Partial<ActionField> = {}): ActionField =>
-  own("refusal-ground", "list", { options: grounds(file), ...more });
+  own("refusal-ground", "list", { options: groundOptions(file), ...more });
 
-/** Reasons to close that are lawful today. */
-export const lawfulReasons = (file: CaseFile, step: WorkflowStep, today: Day): readonly string[] =>
-  (step.reasons ?? [])
-    .filter(({ rule, after }) => {
-      const day = after === undefined ? "" : (file.officer.get(after) ?? "");
-      return (rule === undefined || evaluate(rule, file.env)) && (after === undefined || (day !== "" && day < today));
-    })
-    .map(({ id }) => id);
-
-/** Offices of the kind under the case's own; where it has none, all of the kind. */
-const officeOptions = (file: CaseFile, kind: string, { offices }: Surroundings): readonly Option[] => {
-  const all = [...offices.values()].filter((office) => office.kind === kind);
-  const near = all.filter((office) => office.parentId === file.officeId);
-  return (near.length > 0 ? near : all).map(({ id, name }) => ({ value: id, label: name }));
+type Asking = {
+  readonly file: CaseFile;
+  readonly path: readonly string[];
+  readonly around: Surroundings;
+  readonly step?: WorkflowStep;
+  readonly grounds?: readonly string[];
 };
 
-const optionsOf = (
-  file: CaseFile,
-  field: OfficerField | ResultField,
-  path: readonly string[],
-  around: Surroundings,
-  step?: WorkflowStep,
-): readonly Option[] | undefined => {
-  if (field.officeKind !== undefined) return officeOptions(file, field.officeKind, around);
-  switch (field.from) {
-    case "refusalGrounds":
-      return grounds(file);
-    case "acceptanceRefusalGrounds":
-      return file.service.acceptanceRefusalGrounds.map(({ id }) => ({
-        value: id,
-        label: serviceBoth(file.service.id, (text) => text.get("acceptanceRefusalGrounds", id)),
-      }));
-    case "required-documents":
-      return (file.service.categories.find(({ id }) => id === file.row.category)?.documents ?? []).map(({ id }) => ({
-        value: id,
-        label: serviceBoth(file.service.id, (text) => text.get("documents", id, "title")),
-      }));
-    case "reasons":
-      return step === undefined
-        ? []
-        : lawfulReasons(file, step, around.today).map((id) => ({
-            value: id,
-            label: serviceBoth(file.service.id, (text) => text.get("workflow", step.id, "reasons", id)),
-          }));
-  }
-  return field.options?.map((value) => ({
-    value,
-    label: serviceBoth(file.service.id, (text) => text.get(...path, "options", value)),
-  }));
-};
+const joined = (a: Text, b: Text): Text => ({ kk: `${a.kk}: ${b.kk}`, ru: `${a.ru}: ${b.ru}` });
 
-/** A day that must equal another is offered filled in. */
-const proposed = (file: CaseFile, field: OfficerField | ResultField): string | undefined => {
-  const equal = field.checks?.find((check) => check.is === "equals");
-  const day = equal?.is === "equals" ? file.officer.get(equal.of) : undefined;
-  return day === undefined ? undefined : field.range ? `${day}/` : day;
-};
-
-const typed = (
-  file: CaseFile,
-  field: OfficerField | ResultField,
-  path: readonly string[],
-  around: Surroundings,
-  step?: WorkflowStep,
-): ActionField => {
-  const { options: _, from, ...plain } = field as OfficerField & { readonly source?: string };
-  const options = optionsOf(file, field, path, around, step);
-  const value = proposed(file, field);
-  return {
-    ...plain,
-    from: from ?? null,
-    name: field.id,
-    label: serviceBoth(file.service.id, (text) => text.get(...path, "label")),
+const typedOne = ({ file, path, around, step, grounds }: Asking, field: OfficerField | ResultField, n?: number): readonly ActionField[] => {
+  const { options: _, from, columns: _columns, proposed: _proposed, ...plain } = field as OfficerField & { readonly source?: string };
+  const options = optionsOf(file, field, path, around, step, grounds);
+  const value = proposalOf(file, field, around, n);
+  const label = serviceBoth(file.service.id, (text) => text.get(...path, "label"));
+  const hint = serviceHint(file, path);
+  const one = (id: string, more: Partial<ActionField>): ActionField => {
+    const name = n === undefined || field.perItemOf === undefined ? id : `${id}.${n + 1}`;
+    const told = more.label ?? label;
+    return {
+      ...plain,
+      from: from ?? null,
+      ...more,
+      id: name,
+      name,
+      label: n === undefined || field.perItemOf === undefined ? told : joined(itemName(file, field.perItemOf, n, around), told),
+      ...(n === undefined ? {} : { item: n }),
+    };
+  };
+  const first = one(field.id, {
     ...(options === undefined ? {} : { options }),
     ...(value === undefined ? {} : { value }),
-  };
+    ...(hint === null ? {} : { hint }),
+  });
+  if (field.withTime !== true) return [first];
+  const time = one(`${field.id}-time`, {
+    type: "text",
+    label: messageBoth("actions", "fields", "time", "label"),
+    hint: messageBoth("actions", "fields", "hearing-time", "hint"),
+    checks: [{ is: "time" }, ...(field.checks?.some((check) => check.is === "office-hours") ? [{ is: "office-hours" } as const] : [])],
+  });
+  return [first, time];
 };
 
-/** Fields of a step of the workflow. */
-export const stepFields = (file: CaseFile, step: WorkflowStep, around: Surroundings): readonly ActionField[] =>
-  (step.fields ?? []).map((field) => typed(file, field, ["workflow", step.id, "fields", field.id], around, step));
+const serviceHint = (file: CaseFile, path: readonly string[]): Text | null => {
+  const read = (text: { optional: (...path: readonly string[]) => string | undefined }) => text.optional(...path, "hint") ?? "";
+  const hint = serviceBoth(file.service.id, read);
+  return hint.kk === "" || hint.ru === "" ? null : hint;
+};
+
+/** Fields that are asked of each item stand together, item by item. */
+const typed = (asking: Omit<Asking, "path">, fields: readonly (OfficerField | ResultField)[], path: (id: string) => readonly string[]) => {
+  const groups = [...new Set(fields.map(({ perItemOf }) => perItemOf))];
+  return groups.flatMap((group) => {
+    const same = fields.filter(({ perItemOf }) => perItemOf === group);
+    if (group === undefined) return same.flatMap((field) => typedOne({ ...asking, path: path(field.id) }, field));
+    return itemsOf(asking.file.answers, group).flatMap((_, n) =>
+      same.flatMap((field) => typedOne({ ...asking, path: path(field.id) }, field, n)),
+    );
+  });
+};
+
+/** The document that was signed last: what is recorded at its delivery belongs to it. */
+export const lastIssued = (file: CaseFile): Result | undefined => {
+  const id = file.chain.events.findLast(({ payload, type }) => payload.resultNumber !== undefined && type !== "registered")?.payload.resultId;
+  return file.service.results.find((result) => result.id === id);
+};
+
+/** Fields of a step of the workflow; of the step that hands a document over also those of the document that are recorded then. */
+export const stepFields = (file: CaseFile, step: WorkflowStep, around: Surroundings): readonly ActionField[] => {
+  const fields = typed({ file, around, step }, step.fields ?? [], (id) => ["workflow", step.id, "fields", id]);
+  const handed = step.kind === "deliver" ? lastIssued(file) : undefined;
+  const recorded = (handed?.fields ?? []).filter((field) => field.step === step.id);
+  return [
+    ...(step.until === undefined ? fields : fields.map((field) => asBefore(file, step, field))),
+    ...typed({ file, around }, recorded, (id) => ["results", handed?.id ?? "", "fields", id]),
+  ];
+};
+
+/** A step that is given again shows what was recorded the last time. */
+const asBefore = (file: CaseFile, step: WorkflowStep, field: ActionField): ActionField => {
+  const value = file.officer.get(`${step.id}.${field.id}`);
+  return value === undefined ? field : { ...field, value };
+};
+
+/** Whether a line that a register should fill must be typed: it is required and there is no record. */
+const mustBeTyped = (file: CaseFile, field: ResultField): boolean => {
+  if (field.source !== "register" || field.required !== true || field.fact === undefined) return false;
+  const { fact } = field;
+  const from = [field.from ?? []].flat();
+  return ![...file.registers].some(([key, answer]) => from.some((id) => key.startsWith(`${id}#`)) && answer.facts.get(fact));
+};
 
 /** Fields of a document that the official fills; a refusal always names its grounds, also where the printed form has no line for them. */
 export const resultFields = (file: CaseFile, result: Result, around: Surroundings): readonly ActionField[] => {
-  const asked = result.fields
-    .filter((field) => field.source === "officer")
-    .map((field) => ({ ...typed(file, field, ["results", result.id, "fields", field.id], around), resultId: result.id }));
+  const entries = result.fields.filter((field) => field.step === undefined && (field.source === "officer" || mustBeTyped(file, field)));
+  const asking = { file, around, ...(result.grounds === undefined ? {} : { grounds: result.grounds }) };
+  const asked = typed(asking, entries, (id) => ["results", result.id, "fields", id]).map((field) => ({ ...field, resultId: result.id }));
   const named = result.fields.some((field) => field.from === "refusalGrounds");
   const extra =
-    result.kind === "refusal" && !named ? [groundField(file, { resultId: result.id, options: grounds(file, result.grounds) })] : [];
+    result.kind === "refusal" && !named ? [groundField(file, { resultId: result.id, options: groundOptions(file, result.grounds) })] : [];
   return [...extra, ...asked.map((field) => carriedOver(file, field))];
 };
 
 /** After a hearing the grounds and the reasons stand as the preliminary decision had them, to be confirmed or changed. */
 const carriedOver = (file: CaseFile, field: ActionField): ActionField => {
-  const before = lastEvent(file, "refusal-proposed")?.payload.fields?.[field.id];
-  return before === undefined || field.value !== undefined ? field : { ...field, value: before };
+  const before = lastEvent(file, "refusal-proposed")?.payload.fields;
+  const value = field.from === "refusalGrounds" ? before?.["refusal-ground"] : before?.[field.id];
+  if (value === undefined || field.value !== undefined) return field;
+  const offered = field.options?.map((option) => option.value);
+  const kept = offered === undefined ? value : value.split(",").filter((one) => offered.includes(one)).join(",");
+  return kept === "" ? field : { ...field, value: kept };
 };
 
 const hearingFields = (file: CaseFile, { offices, today }: Surroundings): readonly ActionField[] => {
@@ -142,7 +149,17 @@ const hearingFields = (file: CaseFile, { offices, today }: Surroundings): readon
   ];
 };
 
-/** Fields of commands that the definition says nothing about. */
+/** Bodies that give conclusions themselves on the portal; where there are none the answer is recorded by the executor. */
+const consultedFields = (file: CaseFile, { offices }: Surroundings): readonly ActionField[] => {
+  const answersHere = file.flow.steps.some((step) => step.kind === "answer-consultation" && step.actor === "consulted-body");
+  const bodies = [...offices.values()].filter(({ kind }) => kind === "consulted-body");
+  return [
+    own("inquiry-to", "text", answersHere ? { options: bodies.map(({ id, name }) => ({ value: id, label: name })) } : {}),
+    own("inquiry-text", "textarea"),
+  ];
+};
+
+/** Fields of commands that the definition says nothing about; `lib/services/own-entries.ts` lists those of steps. */
 export const commandFields = (file: CaseFile, command: CommandName, around: Surroundings): readonly ActionField[] => {
   switch (command) {
     case "propose-refusal":
@@ -154,6 +171,17 @@ export const commandFields = (file: CaseFile, command: CommandName, around: Surr
         own("hearing-outcome", "enum", { options: ownOptions("hearing-outcome", ["attended", "written", "absent"]) }),
         own("hearing-position", "textarea", { rule: { field: "hearing-outcome", in: ["attended", "written"] } }),
       ];
+    case "consult":
+      return consultedFields(file, around);
+    case "answer-consultation":
+      return [
+        own("answer-number", "text"),
+        own("answer-date", "date", { checks: [{ is: "not-in-future" }] }),
+        own("answer-outcome", "enum", { options: ownOptions("answer-outcome", ["confirmed", "not-confirmed"]) }),
+        own("answer-text", "textarea"),
+      ];
+    case "conclude-contract":
+      return [own("contract-number", "text"), own("contract-concluded-on", "date", { checks: [{ is: "not-in-future" }] })];
     case "return":
       return [own("return-reason", "textarea")];
     case "withdraw":

@@ -10,8 +10,11 @@ import { evaluate, type RuleEnv } from "#lib/services/evaluate.ts";
 import { findService } from "#lib/services/registry.ts";
 import type { Rule } from "#lib/services/rule.ts";
 import type { CaseState } from "./case-words.ts";
+import { now } from "#lib/clock.ts";
+import { keyOf, type RegisterAnswer, type RegisterKey } from "#lib/wizard/types.ts";
 import { answersPlace } from "./drafts.ts";
 import { type CaseEvent, type Chain, readChain } from "./events.ts";
+import { registersOf } from "./register-rows.ts";
 import { type Flow, flowOf, type Position } from "./transitions.ts";
 
 export type CaseRow = typeof applications.$inferSelect;
@@ -32,17 +35,22 @@ export type CaseFile = {
   readonly env: RuleEnv;
   /** What officials typed: `<result or step>.<field>`. */
   readonly officer: ReadonlyMap<string, string>;
+  /** What the registers said; only of services whose documents print it or whose result the portal issues by it. */
+  readonly registers: ReadonlyMap<RegisterKey, RegisterAnswer>;
   readonly paidKzt: number;
   readonly votes: readonly Vote[];
   /** Members of the commission who may vote now. */
   readonly memberIds: readonly string[];
 };
 
-/** What was typed, the later entry before the earlier; a reopened case begins anew. */
-export const officerFacts = (events: readonly CaseEvent[]): ReadonlyMap<string, string> => {
+/** What was typed, the later entry before the earlier; of a step that is given again and again only its last record. */
+export const officerFacts = (events: readonly CaseEvent[], steps: readonly WorkflowStep[]): ReadonlyMap<string, string> => {
   const facts = new Map<string, string>();
+  const repeated = new Set(steps.filter(({ until }) => until !== undefined).map(({ id }) => id));
   for (const { payload, stepId, type } of events) {
     const owner = payload.resultId ?? stepId ?? type;
+    if (stepId !== null && repeated.has(stepId) && payload.fields !== undefined)
+      for (const key of [...facts.keys()]) if (key.startsWith(`${stepId}.`)) facts.delete(key);
     for (const [field, value] of Object.entries(payload.fields ?? {})) facts.set(`${owner}.${field}`, value);
   }
   return facts;
@@ -61,6 +69,9 @@ export const doneOn = (file: Pick<CaseFile, "chain">, stepId: string): Day | nul
 
 export const stepOf = (file: Pick<CaseFile, "service">, stepId: string | null): WorkflowStep | undefined =>
   stepId === null ? undefined : file.service.workflow.steps.find((step) => step.id === stepId);
+
+const readsRegisters = (service: ServiceDefinition): boolean =>
+  has(service, "auto-issue") || service.results.some((result) => result.fields.some(({ fact }) => fact !== undefined));
 
 const has = (service: ServiceDefinition, kind: string): boolean => service.workflow.steps.some((step) => step.kind === kind);
 
@@ -101,7 +112,13 @@ export const fileOf = async (queryable: Queryable, row: CaseRow): Promise<CaseFi
   const answers: Answers = row.sealedAnswers
     ? answersFromJson(unsealJson<AnswersJson>(row.sealedAnswers, answersPlace(row.id)))
     : new Map();
-  const officer = officerFacts(chain.events);
+  const officer = new Map([
+    ["case.today", almatyDate(now())],
+    ...(row.acceptedOn === null ? [] : [["case.accepted-on", row.acceptedOn] as const]),
+    ...(row.dueOn === null ? [] : [["case.due-on", row.dueOn] as const]),
+    ...officerFacts(chain.events, service.workflow.steps),
+  ]);
+  const registers = readsRegisters(service) ? await registersOf(row.id, queryable) : [];
   const env: RuleEnv = { answers, category: row.category, on: almatyDate(row.filedAt), officer };
   const commission = has(service, "vote");
   const cast = commission ? await votesOf(queryable, row.id) : [];
@@ -130,6 +147,7 @@ export const fileOf = async (queryable: Queryable, row: CaseRow): Promise<CaseFi
     },
     env,
     officer,
+    registers: new Map(registers.map((answer) => [keyOf(answer.gatewayId, answer.item), answer])),
     paidKzt: Number(paid[0]?.sum ?? 0),
     votes: cast,
     // Nobody votes on the own application.

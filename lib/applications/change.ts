@@ -28,6 +28,8 @@ export type Outcome = {
   readonly result?: Result;
   readonly notice?: Notice;
   readonly assigneeId?: string;
+  /** The term of the case is longer now. */
+  readonly extendedTo?: Day;
 };
 
 export type CaseChanged = {
@@ -84,7 +86,12 @@ export const changeCase = async (
     stepId: open.stepId,
     payload: outcome.payload,
   };
-  const added = [event, ...(await followUps(file, moved.state, outcome.result, at))];
+  const { extendedTo } = outcome;
+  const extended: readonly NewEvent[] =
+    extendedTo === undefined || open.command === "extend"
+      ? []
+      : [{ ...event, type: transitionOf("extend").event, fromState: moved.state, payload: { dueOn: extendedTo } }];
+  const added = [event, ...extended, ...(await followUps(file, moved.state, outcome.result, at))];
   const head = await appendEvents(tx, file.id, file.chain.head, added);
   const closed = isClosed(moved.state);
   const [row] = await tx
@@ -103,7 +110,12 @@ export const changeCase = async (
     .returning();
   const next = row ? await fileOf(tx, row) : null;
   if (!row || !next) throw new Error("the case was locked and is gone");
-  const dueNow = open.command === "reopen" ? await withDue(tx, next, reopenedDue(next)) : await withSecondStage(tx, file, next);
+  const dueNow =
+    open.command === "reopen"
+      ? await withDue(tx, next, reopenedDue(next))
+      : extendedTo === undefined
+        ? await withSecondStage(tx, file, next)
+        : await withDue(tx, next, extendedTo);
   const today = almatyDate(at);
   await replaceTasks(tx, file.id, closed ? [] : openTasks(dueNow, today), at);
   const stages = added.map(({ type }) => type).filter((type) => !inner.includes(type));

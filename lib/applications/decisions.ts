@@ -10,17 +10,18 @@ import { sealJson, unsealJson } from "#lib/crypto/seal.ts";
 import { db } from "#lib/db/client.ts";
 import { decisions, signatures } from "#lib/db/schema.ts";
 import { formatDay } from "#lib/i18n/format.ts";
+import { allOffices } from "#lib/offices/directory.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
 import type { Text } from "#lib/services/define.ts";
 import { checkCode, type OtpPurpose, spendCode } from "#lib/signing/otp.ts";
 import { declarationOf, signable } from "#lib/signing/statement.ts";
-import { namesOfOptions } from "./action-fields.ts";
+import { namesOfOptions, resultFields, type Surroundings } from "./action-fields.ts";
 import { messageBoth, serviceBoth } from "./both.ts";
 import { isCaseId } from "./case-file.ts";
 import { type CommandName, commandNames } from "./case-words.ts";
 import type { CaseChanged } from "./change.ts";
 import type { DecisionView } from "./desk-views.ts";
-import { needsSignature, preparedResult } from "./lawful.ts";
+import { preparedResult } from "./lawful.ts";
 import type { Values } from "./officer-fields.ts";
 import type { Refusal } from "./refusal.ts";
 import {
@@ -92,20 +93,21 @@ const viewOf = (id: string, fingerprint: string, snapshot: Snapshot, warnings: r
 /** Checks a decision as the signature will, stores what is to be signed and shows it. Changes nothing of the case. */
 export const layOutDecision = async (person: Person, input: Omit<CommandInput, "key">): Promise<Result<DecisionView, Refusal>> => {
   const command = commandNames.find((name) => name === input.command);
-  if (command === undefined || !needsSignature(command)) return refuse({ code: "not-found" });
+  if (command === undefined) return refuse({ code: "not-found" });
   return inOneTransaction(async (tx) => {
     const visible = await loadVisible(tx, person, input.applicationId, { lock: true });
     if (!visible) return refuse({ code: "not-found" });
     const lawful = await findLawful(person, { ...input, command }, visible);
     if (!lawful.ok) return lawful;
     const { action } = lawful.value;
+    if (!action.needsSignature) return refuse({ code: "wrong-state" });
     const { file } = visible;
     const resultId = chosenResult(action, input.resultId);
     const prepared = command === "sign" ? preparedResult(file) : null;
     const read = prepared ? ok(prepared.values) : entriesOf(lawful.value, resultId, input.form);
     if (!read.ok) return read;
     const fields = prepared
-      ? preparedFields(lawful.value, prepared.values)
+      ? preparedFields(lawful.value, { offices: await allOffices(), today: almatyDate(now()) })
       : action.fields.filter((one) => one.resultId === undefined || one.resultId === resultId);
     const id = crypto.randomUUID();
     const kind = command === "answer-hearing" ? "hearing-answer" : "decision";
@@ -149,29 +151,10 @@ export const layOutDecision = async (person: Person, input: Omit<CommandInput, "
   });
 };
 
-/** Labels of what the executor prepared; the head reads it word for word. */
-const preparedFields = ({ visible, action }: Lawful, values: Values): readonly ActionField[] => {
-  const { file } = visible;
-  const resultId = action.results?.[0]?.id ?? "";
-  return Object.keys(values).map((key): ActionField => {
-    const field = file.service.results.find(({ id }) => id === resultId)?.fields.find(({ id }) => id === key || key.startsWith(`${id}-`));
-    const id = field?.id ?? key;
-    const label = field
-      ? serviceBoth(file.service.id, (text) => text.get("results", resultId, "fields", id, "label"))
-      : messageBoth("actions", "fields", key, "label");
-    const options =
-      field?.options?.map((value) => ({
-        value,
-        label: serviceBoth(file.service.id, (text) => text.get("results", resultId, "fields", id, "options", value)),
-      })) ??
-      (key === "refusal-ground" || field?.from === "refusalGrounds"
-        ? file.service.refusalGrounds.map(({ id: ground }) => ({
-            value: ground,
-            label: serviceBoth(file.service.id, (text) => text.get("refusalGrounds", ground)),
-          }))
-        : undefined);
-    return { id: key, name: key, type: field?.type ?? "text", label, ...(options === undefined ? {} : { options }) };
-  });
+/** What the executor prepared; the head reads it word for word. */
+const preparedFields = ({ visible: { file }, action }: Lawful, around: Surroundings): readonly ActionField[] => {
+  const result = file.service.results.find(({ id }) => id === action.results?.[0]?.id);
+  return result === undefined ? [] : resultFields(file, result, around);
 };
 
 type Stored = { readonly row: typeof decisions.$inferSelect; readonly snapshot: Snapshot; readonly canonical: string };

@@ -1,6 +1,7 @@
 /** The clock of a case: its own last day and those of its steps. A missed day is shown, never moved. */
 import { addDays, addWorkingDays, almatyDate, type Day, dueDay, isWorkingDay, workingDaysBetween } from "#lib/calendar/index.ts";
-import type { ServiceDefinition, TermRule, WorkflowStep } from "#lib/services/define.ts";
+import { type Answers, textOf } from "#lib/services/answers.ts";
+import type { ServiceDefinition, Term, TermRule, WorkflowStep } from "#lib/services/define.ts";
 import { evaluate, type RuleEnv } from "#lib/services/evaluate.ts";
 import { type CaseFile, doneOn, lastEvent } from "./case-file.ts";
 import type { OpenStep } from "./transitions.ts";
@@ -18,15 +19,21 @@ export const secondStageDue = (service: ServiceDefinition, officer: ReadonlyMap<
 };
 
 /** Day 0 of the terms: the day of acceptance, or that on which a granted complaint has opened the case again. */
-const acceptedOn = (file: CaseFile): Day => {
+export const acceptedOn = (file: CaseFile): Day => {
   const reopened = lastEvent(file, "reopened");
   return reopened ? almatyDate(reopened.at) : (file.row.acceptedOn ?? almatyDate(file.row.filedAt ?? file.row.createdAt));
+};
+
+/** Day that the term of an application runs from: acceptance, or a later day that the applicant has named (a decision still to be approved). */
+export const termStart = (term: Term, accepted: Day, answers: Answers): Day => {
+  const named = term.fromAnswer === undefined ? "" : textOf(answers, term.fromAnswer);
+  return named > accepted ? named : accepted;
 };
 
 /** Last day of a case that was opened again: its term anew. */
 export const reopenedDue = (file: CaseFile): Day => {
   const rule = file.position.stage === "stage-2" ? undefined : filingTerm(file.service, file.env);
-  return rule ? dueDay(acceptedOn(file), rule) : (file.row.dueOn ?? acceptedOn(file));
+  return rule ? dueDay(termStart(rule, acceptedOn(file), file.answers), rule) : (file.row.dueOn ?? acceptedOn(file));
 };
 
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
@@ -51,15 +58,26 @@ const anchorOf = (file: CaseFile, step: WorkflowStep): Day => {
       const held = lastEvent(file, "hearing-held");
       return held ? almatyDate(held.at) : hearingDay(file);
     }
-    case "signature":
-    case "decision": {
-      const signed = file.chain.events.findLast((event) => ["signed", "concluded", "decided-after-hearing"].includes(event.type));
-      return signed ? almatyDate(signed.at) : acceptedOn(file);
+    case "interview": {
+      const interview = file.service.workflow.steps.find(({ kind }) => kind === "interview");
+      return (interview && doneOn(file, interview.id)) ?? stepDue(file, interview?.id ?? null);
     }
+    case "signature":
+    case "decision":
+      return signedOn(file) ?? acceptedOn(file);
     default:
-      return acceptedOn(file);
+      // A paper that waits for its owner: from the day on which it was ready.
+      return (step.kind === "close-without-result" ? signedOn(file) : null) ?? acceptedOn(file);
   }
 };
+
+const signedOn = (file: CaseFile): Day | null => {
+  const signed = file.chain.events.findLast((event) => ["signed", "concluded", "decided-after-hearing"].includes(event.type));
+  return signed ? almatyDate(signed.at) : null;
+};
+
+/** Terms whose beginning the engine knows; another, in the act's own words, is a choice that nobody records apart from the step itself. */
+const knownStarts: readonly string[] = ["acceptance", "previous-step", "hearing", "interview", "signature", "decision"];
 
 const hearingDay = (file: CaseFile): Day => lastEvent(file, "refusal-proposed")?.payload.fields?.["hearing-date"] ?? acceptedOn(file);
 
@@ -77,6 +95,8 @@ export const stepDue = (file: CaseFile, stepId: string | null): Day => {
   if (step.kind === "propose-refusal") return step.term ? dueDay(anchorOf(file, step), step.term) : (lastNoticeDay(file) ?? caseDue);
   if (step.kind === "hold-hearing") return hearingDay(file);
   if (step.term === null) return caseDue;
+  if (step.kind === "close-without-result") return dueDay(anchorOf(file, step), step.term);
+  if (step.term.fromField === undefined && !knownStarts.includes(step.term.from)) return caseDue;
   const due = dueDay(anchorOf(file, step), step.term);
   return file.position.stage === "stage-2" ? due : earlier(due, caseDue);
 };

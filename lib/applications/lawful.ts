@@ -1,22 +1,21 @@
 /** Exactly the commands that a person may lawfully give now in one case, and what each asks. Pages show them, commands accept no others. */
 import type { Person } from "#lib/access/roles.ts";
 import { may } from "#lib/access/rules.ts";
-import type { Result, WorkflowStep } from "#lib/services/define.ts";
+import type { Result, StepRequirement, WorkflowStep } from "#lib/services/define.ts";
 import { evaluate } from "#lib/services/evaluate.ts";
 import { commandFields, correctionFields, lawfulReasons, resultFields, type Surroundings, stepFields } from "./action-fields.ts";
 import { serviceBoth } from "./both.ts";
 import { type CaseFile, lastEvent, stepOf } from "./case-file.ts";
 import type { CommandName, RefusalCode } from "./case-words.ts";
+import { lawfulExtensions } from "./entry-options.ts";
 import { lastNoticeDay, openDue, stepDue, votesComplete } from "./due.ts";
 import { type OpenStep, openSteps, resultsOf, staffRoleOf } from "./transitions.ts";
-import type { LawfulAction } from "./views.ts";
+import type { ActionField, LawfulAction } from "./views.ts";
 import { officeOfActor, type Visible } from "./visibility.ts";
 
-const signed: readonly CommandName[] = ["sign", "conclude", "decide-after-hearing", "answer-hearing"];
-/** Commands that are given with a page of their own or by other means than the form of acts. */
-const elsewhere: readonly CommandName[] = ["submit", "extend", "refuse-acceptance"];
-
-export const needsSignature = (command: CommandName): boolean => signed.includes(command);
+/** Whoever issues a document signs it; so does the applicant who answers before a hearing. A prepared document is signed later. */
+const needsSignature = (command: CommandName, issues: boolean): boolean =>
+  command === "answer-hearing" || (issues && command !== "prepare-result");
 
 /** The document that the executor has laid before the head. */
 export const preparedResult = (
@@ -33,8 +32,10 @@ export const resultChoices = (file: CaseFile, open: OpenStep): readonly Result[]
   const prepared = open.command === "sign" ? preparedResult(file) : null;
   if (prepared) return [prepared.result];
   const step = stepOf(file, open.stepId);
-  if (!step) return [];
-  const ids = resultsOf(file.flow, file.position, step).map(({ id }) => id);
+  const extending = open.command === "consult" || open.command === "extend";
+  // The portal gives receipts by itself; an extension that makes the term no longer is none.
+  if (open.command === "register" || (extending && lawfulExtensions(file).length === 0)) return [];
+  const ids = resultsOf(file.flow, file.position, { kind: open.command, ...(step?.stage ? { stage: step.stage } : {}) }).map(({ id }) => id);
   return file.service.results.filter(({ id }) => ids.includes(id));
 };
 
@@ -49,14 +50,25 @@ const blockOf = (file: CaseFile, open: OpenStep, step: WorkflowStep | undefined,
     const written = answered !== undefined && proposed !== undefined && answered.seq > proposed.seq;
     if (!written && today < (proposed?.payload.fields?.["hearing-date"] ?? "")) return "too-early";
   }
+  if (open.command === "close-without-result" && step?.term && today <= stepDue(file, step.id)) return "too-early";
   if (open.command === "close-without-result" && step?.reasons !== undefined && lawfulReasons(file, step, today).length === 0)
     return "too-early";
   for (const need of step?.requires ?? []) {
     if (need.is === "fee-paid" && (need.if === undefined || evaluate(need.if, file.env)) && file.paidKzt < file.service.feeKzt)
       return "not-paid";
-    if (need.is === "recorded" && !evaluate(need.rule, file.env)) return "too-early";
+    if (need.is === "recorded" && !recordedOf(file, need)) return "too-early";
   }
   return undefined;
+};
+
+/** How often something was recorded: in any step, or in so many records of one. */
+export const recordedOf = (file: CaseFile, need: Extract<StepRequirement, { is: "recorded" }>): boolean => {
+  if (need.step === undefined) return evaluate(need.rule, file.env);
+  const records = file.chain.events.filter(({ stepId, payload }) => stepId === need.step && payload.fields !== undefined);
+  const met = records.filter(({ payload }) =>
+    evaluate(need.rule, { ...file.env, officer: new Map([...file.officer, ...Object.entries(payload.fields ?? {})]) }),
+  );
+  return met.length >= (need.times ?? 1);
 };
 
 const warningsOf = (file: CaseFile, open: OpenStep, person: Person, dueOn: string, { today }: Surroundings): readonly string[] => {
@@ -73,8 +85,10 @@ const warningsOf = (file: CaseFile, open: OpenStep, person: Person, dueOn: strin
 const fieldsOf = (file: CaseFile, open: OpenStep, step: WorkflowStep | undefined, choices: readonly Result[], around: Surroundings) => {
   if (open.command === "correct") return correctionFields(file, around);
   if (open.command === "sign" && preparedResult(file)) return [];
-  if (choices.length > 0) return choices.flatMap((result) => resultFields(file, result, around));
-  return [...(step === undefined ? [] : stepFields(file, step, around)), ...commandFields(file, open.command, around)];
+  const ofStep = step === undefined ? [] : stepFields(file, step, around);
+  if (choices.length > 0) return [...ofStep, ...choices.flatMap((result) => resultFields(file, result, around))];
+  // The entries that every case asks stand where the definition has none of its own.
+  return step?.fields === undefined ? [...ofStep, ...commandFields(file, open.command, around)] : ofStep;
 };
 
 const actionOf = (visible: Visible, person: Person, open: OpenStep, around: Surroundings): LawfulAction => {
@@ -91,8 +105,8 @@ const actionOf = (visible: Visible, person: Person, open: OpenStep, around: Surr
     officeId: role === null ? null : officeOfActor(file, open.actor),
     dueOn: open.stepId === null ? null : dueOn,
     late: open.stepId !== null && around.today > dueOn,
-    needsSignature: needsSignature(open.command),
-    fields: fieldsOf(file, open, step, choices, around),
+    needsSignature: needsSignature(open.command, choices.length > 0),
+    fields: fieldsOf(file, open, step, choices, around).map((field) => signedByMe(field, person)),
     ...(choices.length === 0
       ? {}
       : {
@@ -106,6 +120,10 @@ const actionOf = (visible: Visible, person: Person, open: OpenStep, around: Surr
     warnings: warningsOf(file, open, person, dueOn, around),
   };
 };
+
+/** Who writes a document is offered as the person it names, and may be changed. */
+const signedByMe = (field: ActionField, person: Person): ActionField =>
+  field.type === "person" && field.value === undefined && field.required ? { ...field, value: person.fullName } : field;
 
 /** Whether this open step is this person's, by the rule book and by what one person may do once. */
 const isMine = ({ file, object, as }: Visible, person: Person, open: OpenStep): boolean => {
@@ -132,7 +150,7 @@ const holdsRole = (person: Person, role: string, officeId: string): boolean =>
 /** Of the steps of the case those that this person may take; a step that must wait says for what. */
 export const lawfulActions = (visible: Visible, person: Person, around: Surroundings): readonly LawfulAction[] =>
   openSteps(visible.file.flow, visible.file.position)
-    .filter((open) => !elsewhere.includes(open.command) && isMine(visible, person, open))
+    .filter((open) => isMine(visible, person, open) && !(open.command === "extend" && resultChoices(visible.file, open).length === 0))
     .map((open) => actionOf(visible, person, open, around))
     // A receipt cannot be asked for when everything is paid.
     .filter(({ command }) => !(["pay", "record-payment"].includes(command) && visible.file.paidKzt >= visible.file.service.feeKzt));

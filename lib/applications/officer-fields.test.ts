@@ -13,13 +13,14 @@ const field = (id: string, type: ActionField["type"], more: Partial<ActionField>
   label,
   ...more,
 });
+const hours = { start: "09:00", end: "18:30", lunchStart: "13:00", lunchEnd: "14:30", days: "mon-fri" };
 const env = (officer: Readonly<Record<string, string>> = {}): RuleEnv => ({
   answers: new Map(),
   category: null,
   on: "2026-03-11",
   officer: new Map(Object.entries(officer)),
 });
-const context = (officer?: Readonly<Record<string, string>>): EntryContext => ({ env: env(officer), owner: "notice", today: "2026-03-11" });
+const context = (officer?: Readonly<Record<string, string>>): EntryContext => ({ env: env(officer), owner: "notice", today: "2026-03-11", hours });
 const read = (fields: readonly ActionField[], typed: Parameters<typeof formOf>[0], officer?: Readonly<Record<string, string>>) => {
   const answer = readEntries(fields, formOf(typed), context(officer));
   return answer.ok ? answer.value : answer.error.map(({ name, code }) => `${name}: ${code}`);

@@ -2,10 +2,9 @@
  * What officials (and, in the cabinet, applicants) type with a command, checked by the limits that the definition gives as data. Faults are
  * codes: `errors.<code>` of `messages/<locale>/actions.json`.
  */
-import { type Day, dueDay, isDay } from "#lib/calendar/index.ts";
+import { type Day, dueDay, isDay, isWorkingDay, type OfficeHours } from "#lib/calendar/index.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
-import type { OfficerCheck } from "#lib/services/define.ts";
-import { evaluate, type RuleEnv } from "#lib/services/evaluate.ts";
+import { envOfItem, evaluate, type RuleEnv } from "#lib/services/evaluate.ts";
 import type { EntryFault } from "./refusal.ts";
 import type { ActionField } from "./views.ts";
 
@@ -20,6 +19,7 @@ export type EntryContext = {
   /** Result or step that the entries belong to. */
   readonly owner: string;
   readonly today: Day;
+  readonly hours: OfficeHours;
 };
 
 const maxText = 4000;
@@ -36,10 +36,16 @@ export const entryFaultCodes = [
   "date-in-future",
   "date-other",
   "date-too-early",
+  "date-not-after",
   "date-too-late",
   "date-range",
   "date-season",
   "date-past",
+  "date-day-off",
+  "time-closed",
+  "number-other",
+  "year-other",
+  "already-used",
   "time-invalid",
   "option-unknown",
   "number-invalid",
@@ -109,15 +115,30 @@ const requireOne = (field: ActionField, values: Values): void => {
   throw new Fault(control, field.type === "list" ? "list-empty" : "required");
 };
 
-const checkOne = (field: ActionField, check: OfficerCheck, values: Values, { env, today, owner }: EntryContext): void => {
-  const part = check.end === undefined ? "" : `-${check.end}`;
+const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+type Check = NonNullable<ActionField["checks"]>[number];
+
+/** A day that a limit names: typed before or in this form, answered, or one of the case. Of an item the day of the same item. */
+const dayOf = (of: string, values: Values, { env, owner }: EntryContext, item: number | undefined): string => {
+  const end = item === undefined ? "" : `.${item + 1}`;
+  const bare = of.startsWith(`${owner}.`) ? of.slice(owner.length + 1) : of;
+  const answer = env.item?.get(of) ?? env.answers.get(of);
+  return (
+    values[`${bare}${end}`] ?? values[bare] ?? env.officer?.get(`${of}${end}`) ?? env.officer?.get(of) ?? (typeof answer === "string" ? answer : "")
+  );
+};
+
+const checkOne = (field: ActionField, check: Check, values: Values, context: EntryContext): void => {
+  const { env, today, hours } = context;
+  const part = "end" in check && check.end !== undefined ? `-${check.end}` : "";
   const value = values[`${field.id}${part}`] ?? "";
   if (value === "") return;
   const control = field.type === "date" ? `${field.name}${part}-day` : field.name;
   const no = (code: EntryFaultCode, extra?: EntryFault["values"]): never => {
     throw new Fault(control, code, extra);
   };
-  const other = (of: string): string => env.officer?.get(of) ?? values[of.startsWith(`${owner}.`) ? of.slice(owner.length + 1) : of] ?? "";
+  const other = (of: string): string => dayOf(of, values, context, field.item);
   switch (check.is) {
     case "in-future":
       if (value <= today) no("date-not-future");
@@ -134,6 +155,34 @@ const checkOne = (field: ActionField, check: OfficerCheck, values: Values, { env
     case "not-before":
       if (value < other(check.of)) no("date-too-early", { day: other(check.of) });
       return;
+    case "after":
+      if (value <= other(check.of)) no("date-not-after", { day: other(check.of) });
+      return;
+    case "not-after":
+      if (other(check.of) !== "" && value > other(check.of)) no("date-too-late", { day: other(check.of) });
+      return;
+    case "time":
+      if (!timePattern.test(value)) no("time-invalid");
+      return;
+    case "office-hours":
+      if (field.type === "date") {
+        if (!isWorkingDay(value)) no("date-day-off");
+      } else if (value < hours.start || value > hours.end) no("time-closed", { from: hours.start, to: hours.end });
+      return;
+    case "plus": {
+      const sum = Number(values[check.of] ?? 0) + check.value;
+      if (Number(value) !== sum) no("number-other", { number: sum });
+      return;
+    }
+    case "academic-year": {
+      // It begins on 1 September: the year that runs, or the one that comes next.
+      const runs = Number(today.slice(0, 4)) - (today.slice(5) < "09-01" ? 1 : 0);
+      if (Number(value) !== runs && Number(value) !== runs + 1) no("year-other", { first: runs, next: runs + 1 });
+      return;
+    }
+    case "unused":
+      // Asked of the database by the command itself.
+      return;
     case "within-term": {
       const last = dueDay(other(check.of), check);
       if (value > last) no("date-too-late", { day: last });
@@ -147,8 +196,6 @@ const checkOne = (field: ActionField, check: OfficerCheck, values: Values, { env
     }
   }
 };
-
-const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Limits of the engine's own fields, which no definition names. */
 const checkOwn = (field: ActionField, values: Values, today: Day): void => {
@@ -194,14 +241,15 @@ export const readEntries = (fields: readonly ActionField[], form: Form, context:
     });
   }
   const env = withTyped(context, values);
-  const asked = fields.filter((field) => field.type !== "file" && (field.rule === undefined || evaluate(field.rule, env)));
+  const envFor = ({ item, perItemOf }: ActionField) => (item === undefined || perItemOf === undefined ? env : envOfItem(env, perItemOf, item));
+  const asked = fields.filter((field) => field.type !== "file" && (field.rule === undefined || evaluate(field.rule, envFor(field))));
   const kept = new Set(asked.flatMap((field) => (field.range ? [`${field.id}-from`, `${field.id}-to`] : [field.id])));
   const askedControls = new Set(asked.map((field) => field.name));
   const own = faults.filter(({ name }) => [...askedControls].some((control) => name === control || name.startsWith(`${control}-`)));
   for (const field of asked) {
     if (own.some(({ name }) => name === field.name || name.startsWith(`${field.name}-`))) continue;
     attempt(own, () => requireOne(field, values));
-    for (const check of field.checks ?? []) attempt(own, () => checkOne(field, check, values, { ...context, env }));
+    for (const check of field.checks ?? []) attempt(own, () => checkOne(field, check, values, { ...context, env: envFor(field) }));
     attempt(own, () => checkOwn(field, values, context.today));
   }
   if (own.length > 0) return refuse(own);

@@ -5,6 +5,7 @@ import { evaluate } from "#lib/services/evaluate.ts";
 import { lawfulReasons } from "./action-fields.ts";
 import { type CaseFile, stepOf } from "./case-file.ts";
 import { openDue, stepDue, votesComplete } from "./due.ts";
+import { recordedOf } from "./lawful.ts";
 import type { Task } from "./queue-rows.ts";
 import { awaited, type OpenStep, openSteps, staffRoleOf } from "./transitions.ts";
 import { officeOfActor } from "./visibility.ts";
@@ -12,7 +13,7 @@ import { officeOfActor } from "./visibility.ts";
 const requirementsMet = (file: CaseFile, step: WorkflowStep | undefined): boolean =>
   (step?.requires ?? []).every((need) =>
     need.is === "recorded"
-      ? evaluate(need.rule, file.env)
+      ? recordedOf(file, need)
       : (need.if !== undefined && !evaluate(need.if, file.env)) || file.paidKzt >= file.service.feeKzt,
   );
 
@@ -27,7 +28,7 @@ const closing = (file: CaseFile, today: Day): OpenStep | undefined =>
 /** What a later step waits for has been recorded: nobody need record it again. */
 const recorded = (file: CaseFile, today: Day): boolean => {
   const needs = file.service.workflow.steps.flatMap((step) => step.requires ?? []).filter((need) => need.is === "recorded");
-  return needs.some((need) => evaluate(need.rule, file.env)) || closing(file, today) !== undefined;
+  return needs.some((need) => recordedOf(file, need)) || closing(file, today) !== undefined;
 };
 
 const isDueNow = (file: CaseFile, open: OpenStep, today: Day): boolean => {

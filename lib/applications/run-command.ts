@@ -13,7 +13,7 @@ import { commandNames } from "./case-words.ts";
 import { type CaseChanged, changeCase, type Outcome } from "./change.ts";
 import type { CommandContext } from "./commands/handler.ts";
 import { handlers } from "./commands/index.ts";
-import { lawfulActions, needsSignature } from "./lawful.ts";
+import { lawfulActions } from "./lawful.ts";
 import { type Form, readEntries, type Values } from "./officer-fields.ts";
 import type { Refusal } from "./refusal.ts";
 import { openSteps, staffRoleOf, transitionOf } from "./transitions.ts";
@@ -98,7 +98,12 @@ export const entriesOf = ({ visible, action }: Lawful, resultId: string | null, 
   }
   const fields = action.fields.filter((field) => field.resultId === undefined || field.resultId === resultId);
   const owner = resultId ?? action.stepId ?? action.command;
-  const read = readEntries(fields, form, { env: visible.file.env, owner, today: almatyDate(now()) });
+  const read = readEntries(fields, form, {
+    env: visible.file.env,
+    owner,
+    today: almatyDate(now()),
+    hours: visible.file.service.workingHours,
+  });
   return read.ok ? read : refuse({ code: "invalid", faults: read.error });
 };
 
@@ -158,8 +163,8 @@ export const runCommand = async (person: Person, input: CommandInput): Promise<R
     const lawful = await findLawful(person, { ...input, command }, visible);
     if (!lawful.ok) return lawful;
     // What must be signed is laid out first and signed with a code of its own.
-    if (needsSignature(command)) return refuse({ code: "code" });
     const { action } = lawful.value;
+    if (action.needsSignature) return refuse({ code: "code" });
     const resultId = chosenResult(action, input.resultId);
     const values = entriesOf(lawful.value, resultId, form);
     if (!values.ok) return values;

@@ -97,9 +97,16 @@ export const transitionOf = (command: CommandName): Transition => {
 /** What the interpreter needs of a definition. */
 export type Flow = {
   readonly pattern: string;
-  readonly steps: readonly Pick<WorkflowStep, "id" | "kind" | "actor" | "stage" | "rule" | "term">[];
+  readonly steps: readonly Pick<WorkflowStep, "id" | "kind" | "actor" | "stage" | "rule" | "term" | "until">[];
   readonly hearingRequired: boolean;
-  readonly results: readonly { readonly id: string; readonly kind: ResultKind; readonly stage?: StageId; readonly rule?: Rule }[];
+  readonly results: readonly {
+    readonly id: string;
+    readonly kind: ResultKind;
+    readonly stage?: StageId;
+    readonly rule?: Rule;
+    /** Where the document is handed over: what does not come to the cabinet belongs to other ways of filing. */
+    readonly delivery?: readonly string[];
+  }[];
   readonly mayExtend: boolean;
 };
 
@@ -136,6 +143,9 @@ export const handedOver = (flow: Flow, refusal: boolean): boolean =>
       (step.kind === "deliver" && step.actor !== "portal") || (!refusal && step.kind === "close-without-result" && step.term !== null),
   );
 
+/** Whether an official sends the signed document to the cabinet: until then its owner has not got it. */
+export const deliveredByHand = (flow: Flow): boolean => flow.steps.some((step) => step.kind === "deliver" && step.actor !== "portal");
+
 /** Steps of the main line that a case may pass by: an inquiry where data are missing, a temporary document. */
 const passable = (flow: Flow, step: FlowStep): boolean => {
   if (step.kind === "consult" || step.kind === "answer-consultation") return flow.pattern !== "provider-with-consultation";
@@ -165,8 +175,12 @@ const done = (flow: Flow, position: Position, kind: CommandName): boolean => {
 
 const mainSteps = (flow: Flow, position: Position): readonly OpenStep[] => {
   const steps = stepsOf(flow, position);
-  const open: OpenStep[] = [];
-  for (const step of steps.slice(indexOf(steps, position.station) + 1)) {
+  const at = indexOf(steps, position.station);
+  const last = steps[at];
+  // A step that is given until something holds stays open beside the next one.
+  const again = last?.until !== undefined && !position.holds(last.until) && transitionOf(last.kind).from.includes(position.state);
+  const open: OpenStep[] = again ? [{ command: last.kind, stepId: last.id, actor: last.actor }] : [];
+  for (const step of steps.slice(at + 1)) {
     // What the portal does happens with the step before it and never holds a case up.
     if (!mainLine(step) || (step.actor === "portal" && !(step.kind === "deliver" && position.state === "ready"))) continue;
     if (transitionOf(step.kind).from.includes(position.state)) {
@@ -188,6 +202,9 @@ const branchSteps = (flow: Flow, position: Position): readonly OpenStep[] =>
     })
     .map((step) => ({ command: step.kind, stepId: step.id, actor: step.actor }));
 
+const reachesCabinet = ({ delivery }: Flow["results"][number]): boolean =>
+  delivery === undefined || delivery.includes("personal-cabinet");
+
 const has = (flow: Flow, kind: string): boolean => flow.steps.some((step) => step.kind === kind);
 
 /** Commands that are no steps: whether this service knows them at all. */
@@ -197,7 +214,11 @@ const known = (flow: Flow, position: Position, command: CommandName): boolean =>
       // After the first document is signed there is something to return, nothing to withdraw.
       return position.stage !== "stage-2";
     case "refuse-acceptance":
-      return flow.results.some((result) => result.kind === "acceptance-refusal");
+      // Found complete, or registered where nobody checks that later, the application is accepted.
+      return (
+        flow.results.some((result) => result.kind === "acceptance-refusal" && reachesCabinet(result)) &&
+        !done(flow, position, has(flow, "check-completeness") ? "check-completeness" : "register")
+      );
     case "answer-hearing":
       return has(flow, "propose-refusal");
     case "extend":
@@ -235,15 +256,33 @@ export const awaited = (flow: Flow, position: Position): readonly OpenStep[] => 
 const stageOf = (flow: Flow, position: Position): StageId | null =>
   position.stage ?? (flow.results.some((result) => result.stage !== undefined) ? "stage-1" : null);
 
+const decisions: readonly ResultKind[] = ["positive", "stage-1", "stage-2", "refusal"];
+
+/** Which kinds of documents a command may issue. */
+const documentsOf: Partial<Readonly<Record<CommandName, readonly ResultKind[]>>> = {
+  sign: decisions,
+  conclude: decisions,
+  "prepare-result": decisions,
+  "decide-after-hearing": decisions,
+  "auto-issue": ["positive"],
+  "refuse-acceptance": ["acceptance-refusal"],
+  consult: ["extension-notice"],
+  extend: ["extension-notice"],
+  register: ["receipt"],
+};
+
 /**
  * Documents that may come out of a step: those of its stage whose rule holds. Where the law asks for a hearing a refusal comes out of
  * `decide-after-hearing` only (Administrative Procedure Code, art. 73–74).
  */
-export const resultsOf = (flow: Flow, position: Position, step: Pick<FlowStep, "kind" | "stage">): Flow["results"] => {
+export const resultsOf = (
+  flow: Flow,
+  position: Position,
+  step: { readonly kind: CommandName; readonly stage?: StageId },
+): Flow["results"] => {
   const stage = step.stage ?? stageOf(flow, position);
-  const signing = ["sign", "conclude", "prepare-result", "decide-after-hearing"].includes(step.kind);
   return flow.results.filter((result) => {
-    if (!signing || !["positive", "stage-1", "stage-2", "refusal"].includes(result.kind)) return false;
+    if (!(documentsOf[step.kind] ?? []).includes(result.kind) || !reachesCabinet(result)) return false;
     if (result.stage !== undefined && result.stage !== stage) return false;
     if (result.kind === "refusal" && flow.hearingRequired && step.kind !== "decide-after-hearing") return false;
     return result.rule === undefined || position.holds(result.rule);

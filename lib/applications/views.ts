@@ -3,7 +3,7 @@
  * a service are {@link Text} in both languages. Days are "YYYY-MM-DD" of Asia/Almaty, moments are ISO with Z.
  */
 import type { StaffRole } from "#lib/access/roles.ts";
-import type { Locale, OfficerField, ResultKind, StageId, Text } from "#lib/services/define.ts";
+import type { Locale, OfficerCheck, OfficerField, ResultKind, StageId, Text } from "#lib/services/define.ts";
 import type { CaseState, CommandName, RefusalCode } from "./case-words.ts";
 
 export type Day = string;
@@ -64,7 +64,10 @@ export type Note = {
   readonly language: Locale | null;
 };
 
-export type ActionField = Omit<OfficerField, "options"> & {
+export type ActionField = Omit<OfficerField, "options" | "checks"> & {
+  readonly checks?: readonly (OfficerCheck | { readonly is: "time" })[];
+  /** Item of the repeat group it is asked of, from 0. */
+  readonly item?: number;
   /** Name of the form control; a range has `<name>-from` and `<name>-to`, a date `<name>-day|-month|-year`. */
   readonly name: string;
   readonly label: Text;

@@ -42,7 +42,14 @@ export const evaluate = (rule: Rule, env: RuleEnv): boolean => {
 const forEach = (rule: Extract<Rule, { forEach: string }>, env: RuleEnv): boolean => {
   const inner = rule.if ?? { always: true };
   if (env.item !== undefined) return evaluate(inner, env);
-  return itemsOf(env.answers, rule.forEach).some((item) => evaluate(inner, { ...env, item }));
+  return itemsOf(env.answers, rule.forEach).some((_, n) => evaluate(inner, envOfItem(env, rule.forEach, n)));
+};
+
+/** The same conditions asked of one item of a repeat group, `n` from 0: its answers, and what officials typed of it (`<field>.<n + 1>`). */
+export const envOfItem = (env: RuleEnv, group: string, n: number): RuleEnv => {
+  const end = `.${n + 1}`;
+  const typed = [...(env.officer ?? [])].flatMap(([key, value]) => (key.endsWith(end) ? [[key.slice(0, -end.length), value] as const] : []));
+  return { ...env, item: new Map<string, AnswerValue>([...(itemsOf(env.answers, group)[n] ?? []), ...typed]) };
 };
 
 const compareDerived = (rule: Extract<Rule, { derived: string }>, env: RuleEnv): boolean => {

@@ -1,63 +1,20 @@
-/** `sign`, `conclude`, `decide-after-hearing`: the document is issued in the transaction that spends the official's code. */
-import { almatyDate } from "#lib/calendar/index.ts";
-import type { Tx } from "#lib/db/client.ts";
+/** Commands that issue a document: it is written in the transaction that spends the official's code. */
+import type { Day } from "#lib/calendar/index.ts";
 import { formatDay } from "#lib/i18n/format.ts";
 import { ok, refuse } from "#lib/result.ts";
-import type { ResultCase } from "#lib/results/content-types.ts";
 import { issueResult } from "#lib/results/issue.ts";
 import type { AnswerValue } from "#lib/services/answers.ts";
-import type { Result, Text } from "#lib/services/define.ts";
-import { keyOf, type RegisterAnswer, type RegisterKey } from "#lib/wizard/types.ts";
-import { filled, messageBoth, plainText, serviceBoth } from "../both.ts";
-import { type CaseFile, lastEvent } from "../case-file.ts";
+import type { Result } from "#lib/services/define.ts";
+import type { CaseFile } from "../case-file.ts";
 import type { Notice } from "../change.ts";
+import { extendedDue, lawfulExtensions } from "../entry-options.ts";
 import { preparedResult, resultChoices } from "../lawful.ts";
 import type { Values } from "../officer-fields.ts";
-import { registersOf } from "../register-rows.ts";
+import { deliveredByHand } from "../transitions.ts";
+import { unusedFault } from "../typed-numbers.ts";
 import type { Handler } from "./handler.ts";
-
-/** How the hearing went, as the refusal prints it. */
-const hearingWords = (file: CaseFile): Text | null => {
-  const held = lastEvent(file, "hearing-held");
-  const outcome = held?.payload.fields?.["hearing-outcome"];
-  if (!held || outcome === undefined) return null;
-  const day = almatyDate(held.at);
-  return filled(messageBoth("actions", "hearing", outcome), {
-    day: { kk: formatDay(day, "kk"), ru: formatDay(day, "ru") },
-    position: plainText(held.payload.fields?.["hearing-position"] ?? ""),
-  });
-};
-
-const wordsOf = (file: CaseFile): ReadonlyMap<string, Text> => {
-  const hearing = hearingWords(file);
-  const grounds = (lastEvent(file, "refusal-proposed")?.payload.grounds ?? []).map((id) =>
-    serviceBoth(file.service.id, (text) => text.get("refusalGrounds", id)),
-  );
-  return new Map([
-    ...(hearing ? [["hearing", hearing] as const] : []),
-    ...(grounds.length > 0
-      ? [["proposed-grounds", { kk: grounds.map(({ kk }) => kk).join("; "), ru: grounds.map(({ ru }) => ru).join("; ") }] as const]
-      : []),
-  ]);
-};
-
-const registersFor = async (tx: Tx, applicationId: string): Promise<ReadonlyMap<RegisterKey, RegisterAnswer>> =>
-  new Map((await registersOf(applicationId, tx)).map((answer) => [keyOf(answer.gatewayId, answer.item), answer]));
-
-export const resultCaseOf = async (tx: Tx, file: CaseFile): Promise<ResultCase> => ({
-  applicationId: file.id,
-  number: file.number,
-  service: file.service,
-  locale: file.locale,
-  category: file.row.category,
-  answers: file.answers,
-  registers: await registersFor(tx, file.id),
-  officeId: file.officeId,
-  acceptedOn: file.row.acceptedOn,
-  dueOn: file.row.dueOn,
-  officer: file.officer,
-  words: wordsOf(file),
-});
+import { consult } from "./record.ts";
+import { resultCaseOf } from "./result-case.ts";
 
 const entries = (result: Result, values: Values): ReadonlyMap<string, AnswerValue> =>
   new Map(
@@ -67,20 +24,44 @@ const entries = (result: Result, values: Values): ReadonlyMap<string, AnswerValu
     ]),
   );
 
-const noticeOf = (file: CaseFile, result: Result): Notice => {
+/** What the applicant is told of a document; nothing while an official still has to send it. */
+export const noticeOf = (file: CaseFile, result: Result, day?: Day): Notice => {
   const params = { number: file.number };
-  if (result.kind === "refusal") return { purpose: "refused", params };
-  return result.stage === "stage-1" ? { purpose: "admitted", params } : { purpose: "result-ready", params };
+  switch (result.kind) {
+    case "refusal":
+      return { purpose: "refused", params };
+    case "acceptance-refusal":
+      return { purpose: "acceptance-refused", params };
+    case "extension-notice":
+      return { purpose: "extended", params: { ...params, day: formatDay(day ?? file.row.dueOn ?? "", file.locale) } };
+    default:
+      return result.stage === "stage-1" && file.service.results.some(({ kind }) => kind === "stage-2")
+        ? { purpose: "admitted", params }
+        : { purpose: "result-ready", params };
+  }
 };
 
-export const decide: Handler = async ({ tx, file, person, actor, action, resultId, values, fingerprint, at }) => {
+/** Grounds that the official chose: the entry that offers them, whatever the form calls it. */
+const groundsOf = (result: Result, typed: Values): readonly string[] => {
+  const id = result.fields.find((field) => field.from === "refusalGrounds" || field.from === "acceptanceRefusalGrounds")?.id ?? "refusal-ground";
+  return (typed[id] ?? "").split(",").filter(Boolean);
+};
+
+/** `sign`, `conclude`, `decide-after-hearing`, `refuse-acceptance`, `extend`, and `consult` where the applicant is told of a longer term. */
+export const decide: Handler = async (context) => {
+  const { tx, file, person, actor, action, resultId, values, fingerprint, at } = context;
   const result = resultChoices(file, { command: action.command, stepId: action.stepId, actor: "head" }).find(({ id }) => id === resultId);
   if (result === undefined || fingerprint === null || actor.kind !== "staff") return refuse({ code: "invalid" });
   // The lawful results leave a refusal out already; this line stands for whoever changes them.
   if (result.kind === "refusal" && file.service.hearing.required && file.position.state !== "heard")
     return refuse({ code: "hearing-required" });
   const typed = action.command === "sign" ? (preparedResult(file)?.values ?? values) : values;
-  const issued = await issueResult(tx, await resultCaseOf(tx, file), {
+  const used = await unusedFault(tx, file, result, typed, at);
+  if (used) return refuse({ code: "invalid", faults: [used] });
+  const extension = result.kind === "extension-notice" ? lawfulExtensions(file).find(({ id }) => Object.values(typed).includes(id)) : undefined;
+  if (result.kind === "extension-notice" && extension === undefined) return refuse({ code: "invalid" });
+  const extendedTo = extension === undefined ? undefined : extendedDue(file, extension);
+  const issued = await issueResult(tx, await resultCaseOf(tx, file, extendedTo === undefined ? {} : { dueOn: extendedTo }), {
     resultId: result.id,
     fields: entries(result, typed),
     signer: { personId: person.personId, fullName: person.fullName, role: actor.role },
@@ -88,7 +69,8 @@ export const decide: Handler = async ({ tx, file, person, actor, action, resultI
     signedAt: at,
     wroteIn: person.locale,
   });
-  const grounds = (typed["refusal-ground"] ?? "").split(",").filter(Boolean);
+  const grounds = groundsOf(result, typed);
+  const later = deliveredByHand(file.flow) && ["positive", "refusal"].includes(result.kind);
   return ok({
     payload: {
       fields: typed,
@@ -97,8 +79,13 @@ export const decide: Handler = async ({ tx, file, person, actor, action, resultI
       fingerprint,
       late: action.late,
       ...(grounds.length > 0 ? { grounds } : {}),
+      ...(extendedTo === undefined ? {} : { dueOn: extendedTo }),
     },
     result,
-    notice: noticeOf(file, result),
+    ...(later ? {} : { notice: noticeOf(file, result, extendedTo) }),
+    ...(extendedTo === undefined ? {} : { extendedTo }),
   });
 };
+
+/** Asks another body; where data are missing and the act lets the term grow, the same act extends it and the notice goes to the applicant. */
+export const consultAndExtend: Handler = (context) => (context.resultId === null ? consult(context) : decide(context));

@@ -1,31 +1,26 @@
 import type { CommandName } from "../case-words.ts";
 import { correct } from "./correct.ts";
-import { decide } from "./decide.ts";
+import { consultAndExtend, decide } from "./decide.ts";
+import { deliver } from "./deliver.ts";
 import { followUp } from "./follow-up.ts";
 import type { Handler } from "./handler.ts";
 import { proposeRefusal } from "./propose-refusal.ts";
-import {
-  answerHearing,
-  assign,
-  closeWithoutResult,
-  examine,
-  forward,
-  holdHearing,
-  prepareResult,
-  register,
-  returnCase,
-  train,
-  withdraw,
-} from "./record.ts";
+import { answerHearing, assign, closeWithoutResult, examine, prepareResult, record, returnCase, withdraw } from "./record.ts";
 import { recordPayment } from "./record-payment.ts";
+import { register } from "./register.ts";
 import { vote } from "./vote.ts";
 
 /** Every command that a person gives by a form. `submit` and `pay` have forms of their own; the portal's are given by jobs. */
 export const handlers: Partial<Readonly<Record<CommandName, Handler>>> = {
   register,
+  "check-completeness": record,
+  "refuse-acceptance": decide,
   examine,
   assign,
-  forward,
+  consult: consultAndExtend,
+  "answer-consultation": record,
+  interview: record,
+  forward: record,
   vote,
   conclude: decide,
   "prepare-result": prepareResult,
@@ -33,11 +28,14 @@ export const handlers: Partial<Readonly<Record<CommandName, Handler>>> = {
   return: returnCase,
   "propose-refusal": proposeRefusal,
   "answer-hearing": answerHearing,
-  "hold-hearing": holdHearing,
+  "hold-hearing": record,
   "decide-after-hearing": decide,
   sign: decide,
   "record-payment": recordPayment,
-  train,
+  train: record,
+  "conclude-contract": record,
+  deliver,
+  extend: decide,
   "close-without-result": closeWithoutResult,
   "follow-up": followUp,
   withdraw,

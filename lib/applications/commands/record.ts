@@ -1,25 +1,19 @@
 /** Commands that only record what was typed; where the case goes from there is the table's business. */
-import { formatDay } from "#lib/i18n/format.ts";
 import { ok } from "#lib/result.ts";
 import type { Handler } from "./handler.ts";
 
-export const register: Handler = async ({ file, action }) =>
-  ok({
-    payload: { late: action.late },
-    notice: { purpose: "registered", params: { number: file.number, day: formatDay(file.row.dueOn ?? "", file.locale) } },
-  });
+/** What was typed with a step stands in the history. */
+export const record: Handler = async ({ values, action }) => ok({ payload: { fields: values, late: action.late } });
+
+/** A body that the portal itself carries the question to is told by its queue; the applicant is told that somebody was asked. */
+export const consult: Handler = async ({ file, values, action }) =>
+  ok({ payload: { fields: values, late: action.late }, notice: { purpose: "consultation", params: { number: file.number } } });
 
 /** Who examines a case that nobody leads takes it. */
 export const examine: Handler = async ({ file, person, action }) =>
   ok({ payload: { late: action.late }, ...(file.row.assigneeId === null ? { assigneeId: person.personId } : {}) });
 
 export const assign: Handler = async ({ person }) => ok({ payload: {}, assigneeId: person.personId });
-
-export const forward: Handler = async ({ action }) => ok({ payload: { late: action.late } });
-
-export const train: Handler = async ({ values, action }) => ok({ payload: { fields: values, late: action.late } });
-
-export const holdHearing: Handler = async ({ values, action }) => ok({ payload: { fields: values, late: action.late } });
 
 export const answerHearing: Handler = async ({ values, fingerprint }) =>
   ok({ payload: { fields: values, ...(fingerprint === null ? {} : { fingerprint }) } });

@@ -27,7 +27,7 @@ import { type Statement, statementOf } from "#lib/signing/statement.ts";
 import { runWizard } from "#lib/wizard/run.ts";
 import type { WizardRun } from "#lib/wizard/types.ts";
 import { answersPlace, type Draft, loadDraft, wizardStateOf } from "../drafts.ts";
-import { filingTerm } from "../due.ts";
+import { filingTerm, termStart } from "../due.ts";
 import { eventRows, startOfChain } from "../events.ts";
 import type { Refusal } from "../refusal.ts";
 import { type Filing, writeFiling } from "./file-rows.ts";
@@ -140,7 +140,7 @@ const mayBeFiled = async ({ draft, run }: Signing): Promise<Result<Terms, Refusa
       officeId: office.handler,
       at,
       acceptedOn,
-      dueOn: dueDay(acceptedOn, term),
+      dueOn: dueDay(termStart(term, acceptedOn, run.relevant), term),
       dueAt: term.unit === "minutes" ? dueMoment(at, acceptedOn, term.value, service.workingHours) : null,
     });
   } catch (error) {

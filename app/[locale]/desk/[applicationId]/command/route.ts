@@ -1,7 +1,6 @@
 import { commandNames } from "#lib/applications/case-words.ts";
 import { layOutDecision } from "#lib/applications/decisions.ts";
 import { deskFormPath, readDeskAct } from "#lib/applications/desk-act.ts";
-import { needsSignature } from "#lib/applications/lawful.ts";
 import type { Refusal } from "#lib/applications/refusal.ts";
 import { runCommand } from "#lib/applications/run-command.ts";
 import { forbidden, notFound } from "#lib/http/errors.ts";
@@ -51,15 +50,18 @@ export const POST = formHandler("/[locale]/desk/[applicationId]/command", async 
   if (isLocale(lang)) return back({ ...context, locale: lang }, act, [], null);
   const input = { applicationId, command, stepId, resultId, version: Number(form.get("_version")), form };
   const path = deskFormPath(applicationId, act);
-  if (needsSignature(known)) {
+  const changed = await runCommand(person, { ...input, key: form.get("_key") });
+  if (changed.ok) {
+    await forgetUnfinished(person.personId, path);
+    return seeOther(`/${locale}/desk/${applicationId}?done=${known}#done`);
+  }
+  // Whoever issues a document signs it: it is laid out first.
+  if (changed.error.code === "code") {
     const laid = await layOutDecision({ ...person, locale }, input);
     if (!laid.ok) return refused(context, act, laid.error);
     // What was typed stays until it is signed, so that it can still be changed.
     await keepUnfinished(person.personId, path, { values: valuesOf(form), errors: [], refusal: null });
     return seeOther(`/${locale}/desk/${applicationId}/sign?decision=${laid.value.decisionId}`);
   }
-  const changed = await runCommand(person, { ...input, key: form.get("_key") });
-  if (!changed.ok) return refused(context, act, changed.error);
-  await forgetUnfinished(person.personId, path);
-  return seeOther(`/${locale}/desk/${applicationId}?done=${known}#done`);
+  return refused(context, act, changed.error);
 });

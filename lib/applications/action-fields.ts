@@ -88,7 +88,8 @@ const typed = (asking: Omit<Asking, "path">, fields: readonly (OfficerField | Re
 
 /** The document that was signed last: what is recorded at its delivery belongs to it. */
 export const lastIssued = (file: CaseFile): Result | undefined => {
-  const id = file.chain.events.findLast(({ payload, type }) => payload.resultNumber !== undefined && type !== "registered")?.payload.resultId;
+  const id = file.chain.events.findLast(({ payload, type }) => payload.resultNumber !== undefined && type !== "registered")?.payload
+    .resultId;
   return file.service.results.find((result) => result.id === id);
 };
 
@@ -134,7 +135,13 @@ const carriedOver = (file: CaseFile, field: ActionField): ActionField => {
   const value = field.from === "refusalGrounds" ? before?.["refusal-ground"] : before?.[field.id];
   if (value === undefined || field.value !== undefined) return field;
   const offered = field.options?.map((option) => option.value);
-  const kept = offered === undefined ? value : value.split(",").filter((one) => offered.includes(one)).join(",");
+  const kept =
+    offered === undefined
+      ? value
+      : value
+          .split(",")
+          .filter((one) => offered.includes(one))
+          .join(",");
   return kept === "" ? field : { ...field, value: kept };
 };
 

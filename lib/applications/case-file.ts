@@ -1,17 +1,18 @@
 /** A case as commands and queries see it: its row, its definition, its opened history, and what follows from them. */
 import { and, eq, sql } from "drizzle-orm";
 import { almatyDate, type Day } from "#lib/calendar/index.ts";
+import { now } from "#lib/clock.ts";
 import { unsealJson } from "#lib/crypto/seal.ts";
 import type { Queryable } from "#lib/db/client.ts";
 import { applications, payments, roleGrants, votes } from "#lib/db/schema.ts";
-import { type Answers, type AnswersJson, answersFromJson } from "#lib/services/answers.ts";
+import { type Answers, type AnswersJson, answersFromJson, itemsOf } from "#lib/services/answers.ts";
 import type { Locale, ServiceDefinition, StageId, WorkflowStep } from "#lib/services/define.ts";
 import { evaluate, type RuleEnv } from "#lib/services/evaluate.ts";
 import { findService } from "#lib/services/registry.ts";
 import type { Rule } from "#lib/services/rule.ts";
-import type { CaseState } from "./case-words.ts";
-import { now } from "#lib/clock.ts";
+import { countedRecord } from "#lib/wizard/register-answers.ts";
 import { keyOf, type RegisterAnswer, type RegisterKey } from "#lib/wizard/types.ts";
+import type { CaseState } from "./case-words.ts";
 import { answersPlace } from "./drafts.ts";
 import { type CaseEvent, type Chain, readChain } from "./events.ts";
 import { registersOf } from "./register-rows.ts";
@@ -147,7 +148,13 @@ export const fileOf = async (queryable: Queryable, row: CaseRow): Promise<CaseFi
     },
     env,
     officer,
-    registers: new Map(registers.map((answer) => [keyOf(answer.gatewayId, answer.item), answer])),
+    registers: new Map(
+      registers.map((answer) => {
+        const datum = service.gatewayData.find(({ id }) => id === answer.gatewayId);
+        const item = datum?.perItemOf === undefined ? undefined : itemsOf(answers, datum.perItemOf)[answer.item];
+        return [keyOf(answer.gatewayId, answer.item), datum === undefined ? answer : countedRecord(datum, answer, answers, item)];
+      }),
+    ),
     paidKzt: Number(paid[0]?.sum ?? 0),
     votes: cast,
     // Nobody votes on the own application.

@@ -7,8 +7,8 @@ import { commandFields, correctionFields, lawfulReasons, resultFields, type Surr
 import { serviceBoth } from "./both.ts";
 import { type CaseFile, lastEvent, stepOf } from "./case-file.ts";
 import type { CommandName, RefusalCode } from "./case-words.ts";
-import { lawfulExtensions } from "./entry-options.ts";
 import { lastNoticeDay, openDue, stepDue, votesComplete } from "./due.ts";
+import { lawfulExtensions } from "./entry-options.ts";
 import { type OpenStep, openSteps, resultsOf, staffRoleOf } from "./transitions.ts";
 import type { ActionField, LawfulAction } from "./views.ts";
 import { officeOfActor, type Visible } from "./visibility.ts";
@@ -35,7 +35,9 @@ export const resultChoices = (file: CaseFile, open: OpenStep): readonly Result[]
   const extending = open.command === "consult" || open.command === "extend";
   // The portal gives receipts by itself; an extension that makes the term no longer is none.
   if (open.command === "register" || (extending && lawfulExtensions(file).length === 0)) return [];
-  const ids = resultsOf(file.flow, file.position, { kind: open.command, ...(step?.stage ? { stage: step.stage } : {}) }).map(({ id }) => id);
+  const ids = resultsOf(file.flow, file.position, { kind: open.command, ...(step?.stage ? { stage: step.stage } : {}) }).map(
+    ({ id }) => id,
+  );
   return file.service.results.filter(({ id }) => ids.includes(id));
 };
 
@@ -150,6 +152,8 @@ const holdsRole = (person: Person, role: string, officeId: string): boolean =>
 /** Of the steps of the case those that this person may take; a step that must wait says for what. */
 export const lawfulActions = (visible: Visible, person: Person, around: Surroundings): readonly LawfulAction[] =>
   openSteps(visible.file.flow, visible.file.position)
+    // A right that needs no act of its own is told on the page of the service.
+    .filter((open) => open.command !== "follow-up" || stepOf(visible.file, open.stepId)?.returns !== undefined)
     .filter((open) => isMine(visible, person, open) && !(open.command === "extend" && resultChoices(visible.file, open).length === 0))
     .map((open) => actionOf(visible, person, open, around))
     // A receipt cannot be asked for when everything is paid.

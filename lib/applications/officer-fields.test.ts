@@ -20,7 +20,12 @@ const env = (officer: Readonly<Record<string, string>> = {}): RuleEnv => ({
   on: "2026-03-11",
   officer: new Map(Object.entries(officer)),
 });
-const context = (officer?: Readonly<Record<string, string>>): EntryContext => ({ env: env(officer), owner: "notice", today: "2026-03-11", hours });
+const context = (officer?: Readonly<Record<string, string>>): EntryContext => ({
+  env: env(officer),
+  owner: "notice",
+  today: "2026-03-11",
+  hours,
+});
 const read = (fields: readonly ActionField[], typed: Parameters<typeof formOf>[0], officer?: Readonly<Record<string, string>>) => {
   const answer = readEntries(fields, formOf(typed), context(officer));
   return answer.ok ? answer.value : answer.error.map(({ name, code }) => `${name}: ${code}`);

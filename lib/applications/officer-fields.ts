@@ -125,7 +125,11 @@ const dayOf = (of: string, values: Values, { env, owner }: EntryContext, item: n
   const bare = of.startsWith(`${owner}.`) ? of.slice(owner.length + 1) : of;
   const answer = env.item?.get(of) ?? env.answers.get(of);
   return (
-    values[`${bare}${end}`] ?? values[bare] ?? env.officer?.get(`${of}${end}`) ?? env.officer?.get(of) ?? (typeof answer === "string" ? answer : "")
+    values[`${bare}${end}`] ??
+    values[bare] ??
+    env.officer?.get(`${of}${end}`) ??
+    env.officer?.get(of) ??
+    (typeof answer === "string" ? answer : "")
   );
 };
 
@@ -241,7 +245,8 @@ export const readEntries = (fields: readonly ActionField[], form: Form, context:
     });
   }
   const env = withTyped(context, values);
-  const envFor = ({ item, perItemOf }: ActionField) => (item === undefined || perItemOf === undefined ? env : envOfItem(env, perItemOf, item));
+  const envFor = ({ item, perItemOf }: ActionField) =>
+    item === undefined || perItemOf === undefined ? env : envOfItem(env, perItemOf, item);
   const asked = fields.filter((field) => field.type !== "file" && (field.rule === undefined || evaluate(field.rule, envFor(field))));
   const kept = new Set(asked.flatMap((field) => (field.range ? [`${field.id}-from`, `${field.id}-to`] : [field.id])));
   const askedControls = new Set(asked.map((field) => field.name));

@@ -4,6 +4,8 @@ import { now } from "#lib/clock.ts";
 import { config } from "#lib/config.ts";
 import { db } from "#lib/db/client.ts";
 import { askRegister } from "#lib/gateway/client.ts";
+import { itemsOf } from "#lib/services/answers.ts";
+import { countedRecord } from "#lib/wizard/register-answers.ts";
 import type { WizardRun } from "#lib/wizard/types.ts";
 import type { Draft } from "./drafts.ts";
 import { type DraftRegister, storeRegisters } from "./register-rows.ts";
@@ -32,7 +34,7 @@ export const askRegisters = async (draft: Draft, run: WizardRun, options: { read
     due.map(async ({ gatewayId, item, iin, register }): Promise<DraftRegister> => {
       const answer = turn.allowed ? await askRegister({ register, iin, about: about.get(gatewayId) ?? "" }) : ({ state: "down" } as const);
       const found = answer.state === "found";
-      return {
+      const asked = {
         gatewayId,
         item,
         about: iin,
@@ -40,7 +42,11 @@ export const askRegisters = async (draft: Draft, run: WizardRun, options: { read
         facts: new Map(found ? Object.entries(answer.facts) : []),
         source: found ? answer.source : register,
         answeredAt: now(),
-      };
+      } satisfies DraftRegister;
+      // A record about other people than the application names is not kept.
+      const datum = draft.service.gatewayData.find(({ id }) => id === gatewayId);
+      const subject = datum?.perItemOf === undefined ? undefined : itemsOf(run.relevant, datum.perItemOf)[item];
+      return datum === undefined ? asked : countedRecord(datum, asked, run.relevant, subject);
     }),
   );
   await storeRegisters(db(), draft.id, said);

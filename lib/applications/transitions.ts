@@ -202,8 +202,7 @@ const branchSteps = (flow: Flow, position: Position): readonly OpenStep[] =>
     })
     .map((step) => ({ command: step.kind, stepId: step.id, actor: step.actor }));
 
-const reachesCabinet = ({ delivery }: Flow["results"][number]): boolean =>
-  delivery === undefined || delivery.includes("personal-cabinet");
+const reachesCabinet = ({ delivery }: Flow["results"][number]): boolean => delivery === undefined || delivery.includes("personal-cabinet");
 
 const has = (flow: Flow, kind: string): boolean => flow.steps.some((step) => step.kind === kind);
 
@@ -256,14 +255,15 @@ export const awaited = (flow: Flow, position: Position): readonly OpenStep[] => 
 const stageOf = (flow: Flow, position: Position): StageId | null =>
   position.stage ?? (flow.results.some((result) => result.stage !== undefined) ? "stage-1" : null);
 
-const decisions: readonly ResultKind[] = ["positive", "stage-1", "stage-2", "refusal"];
+/** Documents that decide the application; the others stand beside the decision. */
+export const decisionKinds: ResultKind[] = ["positive", "stage-1", "stage-2", "refusal"];
 
 /** Which kinds of documents a command may issue. */
 const documentsOf: Partial<Readonly<Record<CommandName, readonly ResultKind[]>>> = {
-  sign: decisions,
-  conclude: decisions,
-  "prepare-result": decisions,
-  "decide-after-hearing": decisions,
+  sign: decisionKinds,
+  conclude: decisionKinds,
+  "prepare-result": decisionKinds,
+  "decide-after-hearing": decisionKinds,
   "auto-issue": ["positive"],
   "refuse-acceptance": ["acceptance-refusal"],
   consult: ["extension-notice"],

@@ -16,6 +16,10 @@ export const officeOfActor = (file: CaseFile, actor: StepActor): string => {
     const sentTo = field === undefined ? undefined : file.officer.get(`${result.id}.${field.id}`);
     if (sentTo !== undefined) return sentTo;
   }
+  if (actor === "consulted-body") {
+    const asked = file.service.workflow.steps.findLast(({ kind, id }) => kind === "consult" && file.officer.has(`${id}.inquiry-to`));
+    if (asked) return file.officer.get(`${asked.id}.inquiry-to`) ?? file.officeId;
+  }
   return file.officeId;
 };
 

@@ -33,12 +33,14 @@ export const sealJson = (value: unknown, place: string, purpose: KeyPurpose = "c
 export const unsealJson = <T>(sealed: Buffer, place: string, purpose: KeyPurpose = "column"): T =>
   JSON.parse(unseal(sealed, place, purpose).toString("utf8")) as T;
 
+type LookupKind = "iin" | "phone" | "paper";
+
 /** Keyed hash by which a sealed value (IIN, phone) can be found without being stored. */
-export const lookupOf = (kind: "iin" | "phone", value: string, keyId = currentKeyId()): Buffer =>
+export const lookupOf = (kind: LookupKind, value: string, keyId = currentKeyId()): Buffer =>
   createHmac("sha256", secretKeyFor("lookup", keyId)).update(`${kind}:${value}`).digest();
 
 /** The same under every secret the portal knows: a row written before the secret was turned is found by one of them. */
-export const lookupsOf = (kind: "iin" | "phone", value: string): Buffer[] => keyIds().map((id) => lookupOf(kind, value, id));
+export const lookupsOf = (kind: LookupKind, value: string): Buffer[] => keyIds().map((id) => lookupOf(kind, value, id));
 
 const macUnder = (keyId: number, purpose: KeyPurpose, parts: readonly (string | Buffer)[]): Buffer => {
   const mac = createHmac("sha256", secretKeyFor(purpose, keyId));

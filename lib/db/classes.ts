@@ -71,6 +71,7 @@ export const columnClasses = {
     ...{ initials: "B", officeId: "C", signerName: "B", signedWay: "C", signedAt: "C", signedOn: "C", validUntil: "C", standing: "C" },
     replacedBy: "C",
   },
+  paperNumbers: { serviceId: "C", numberLookup: "B", applicationId: "C", createdAt: "C" },
   resultFiles: { resultId: "C", language: "C", storageKey: "C", wrappedKey: "A", size: "C", sha256: "C", createdAt: "C" },
   complaints: {
     ...{ id: "C", number: "C", applicationId: "C", ownerId: "C", addressee: "C", officeId: "C", state: "C", version: "C", sealed: "A" },

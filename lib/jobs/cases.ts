@@ -1,10 +1,14 @@
 /** Jobs of cases: the clock, the registers, the monitoring system, the digest of the histories, retention. */
+import { autoIssueAll } from "#lib/applications/auto-issue.ts";
 import { noteMissedTerms } from "#lib/applications/missed-terms.ts";
 import { deleteWhatIsOver } from "#lib/applications/retention.ts";
 import { retryRegisters as askAgain } from "#lib/applications/retry-registers.ts";
 import { recordChainHeads } from "#lib/audit/chain-heads.ts";
 import { reportStages as report } from "#lib/monitoring/report-stages.ts";
 import type { Job } from "./job.ts";
+
+/** The law gives minutes: the applicant sees the certificate while he still looks at the receipt. */
+export const autoIssue: Job = { name: "auto-issue", every: 3, run: async () => ({ issued: await autoIssueAll() }) };
 
 export const missedTerms: Job = { name: "missed-terms", every: 60, run: noteMissedTerms };
 

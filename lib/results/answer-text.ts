@@ -2,7 +2,7 @@ import { locales } from "#lib/i18n/locales.ts";
 import { serviceText } from "#lib/i18n/service-text.ts";
 import type { AnswerItem } from "#lib/services/answers.ts";
 import type { Text } from "#lib/services/define.ts";
-import { fieldKindOf } from "#lib/wizard/fields/index.ts";
+import { kindOf } from "#lib/wizard/printed.ts";
 import { keyOf } from "#lib/wizard/types.ts";
 import type { ResultCase } from "./content-types.ts";
 import { same, word } from "./phrases.ts";
@@ -42,7 +42,7 @@ export const answerText = (
   }
   const [kk, ru] = locales.map((locale) => {
     const text = serviceText(locale, of.service.id);
-    return fieldKindOf(field.type).print(plain, {
+    return kindOf(field).print(plain, {
       locale,
       option: (one) => text.optional("fields", field.id, "options", one) ?? one,
       office: (id) => officeTitle(id)?.[locale] ?? id,

@@ -18,6 +18,9 @@ export type FormRun = { readonly text: string; readonly filled: boolean };
 export type FormPart = "addressee" | "body" | "signature" | "date";
 export type FormText = Readonly<Record<FormPart, readonly (readonly FormRun[])[]>>;
 
+/** `seal`: made by the portal without a person's signature (a receipt, an automatic certificate); its seal stands for it. */
+export type SignedWay = "otp" | "eds" | "seal";
+
 /** Everything that a result document says, in both languages: made once, when it is signed; documents are drawn from it. */
 export type ResultContent = {
   readonly v: 1;
@@ -39,7 +42,7 @@ export type ResultContent = {
   readonly lines: readonly ContentLine[];
   /** Wording of the form that the act prescribes, filled in; null where the act has none. */
   readonly form: Readonly<Record<Locale, FormText>> | null;
-  readonly signer: { readonly fullName: string; readonly role: StaffRole; readonly way: "otp" | "eds" };
+  readonly signer: { readonly fullName: string; readonly role: StaffRole | "portal"; readonly way: SignedWay };
   readonly validUntil: string | null;
 };
 
@@ -66,8 +69,8 @@ export type ResultOrder = {
   readonly resultId: string;
   /** What the signing official typed, by field id; a range under `<id>-from` and `<id>-to`, an item of a group under `<id>.<n>` from 1. */
   readonly fields: ReadonlyMap<string, AnswerValue>;
-  readonly signer: { readonly personId: string; readonly fullName: string; readonly role: StaffRole };
-  readonly way: "otp" | "eds";
+  readonly signer: { readonly fullName: string; readonly role: StaffRole | "portal" };
+  readonly way: SignedWay;
   readonly signedAt: Date;
   /** Language in which the official wrote; that of filing when it is not known. */
   readonly wroteIn?: Locale;

@@ -31,7 +31,7 @@ const labelOf = ({ of, result, order }: Making, field: ResultField): Text =>
     const text = serviceText(locale, of.service.id);
     const path = ["results", result.id, "fields", field.id] as const;
     // The catalogue names the card's line; a signature by code is not printed under the name of another kind of signature.
-    const printed = order.way === "otp" ? text.optional(...path, "printedLabel") : undefined;
+    const printed = order.way !== "eds" ? text.optional(...path, "printedLabel") : undefined;
     return printed ?? text.get(...path, "label");
   });
 
@@ -42,8 +42,11 @@ const optionText = ({ of, result }: Making, field: ResultField, value: string): 
       case "refusalGrounds":
       case "acceptanceRefusalGrounds":
         return text.optional(field.from, value) ?? value;
-      case "required-documents":
-        return text.optional("documents", value, "title") ?? value;
+      case "required-documents": {
+        const [id = "", mark] = value.split(":");
+        const document = text.optional("documents", id, "title") ?? id;
+        return mark === undefined ? document : phrase(locale, `mark-${mark}`, { document });
+      }
       default:
         return text.optional("results", result.id, "fields", field.id, "options", value) ?? value;
     }
@@ -55,9 +58,19 @@ const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const typedText = (making: Making, field: ResultField, value: string): Text => {
   if (field.officeKind !== undefined) return making.offices.get(value)?.title ?? same(value);
   if (field.type === "date" && dayPattern.test(value)) return dateText(value);
-  if (field.type === "enum" || (field.type === "list" && field.from !== null)) return optionText(making, field, value);
+  if (field.type === "list" && field.columns !== undefined && typeof field.from === "string") return itemText(making, field, value);
+  if (field.type === "enum" || field.from === "required-documents" || (field.type === "list" && field.from !== null))
+    return optionText(making, field, value);
   if (field.type === "number" && /^\d+$/.test(value)) return same(formatSum(Number(value)));
   return same(value);
+};
+
+/** One item of a repeat group that an official has chosen by its number. */
+const itemText = (making: Making, { columns = [], from }: ResultField, value: string): Text => {
+  const n = Number(value) - 1;
+  const item = itemsOf(making.of.answers, String(from))[n];
+  const texts = columns.flatMap((id) => answerText(making.of, id, (office) => making.offices.get(office)?.title, item, n));
+  return { kk: texts.map(({ kk }) => kk).join(", ") || value, ru: texts.map(({ ru }) => ru).join(", ") || value };
 };
 
 const listOf = (value: AnswerValue | undefined): readonly string[] =>
@@ -80,13 +93,18 @@ const officerValues = (making: Making, field: ResultField): readonly Text[] => {
   );
 };
 
-/** A line that repeats what an official typed in a former result or step is printed as that field was. */
-const formerValues = (making: Making, key: string): readonly Text[] => {
+/** A line that repeats what an official typed in a former result or step is printed as that field was; per item once for each. */
+const formerValues = (making: Making, key: string, group: string | undefined): readonly Text[] =>
+  group === undefined
+    ? formerOne(making, key, key)
+    : itemsOf(making.of.answers, group).flatMap((_, n) => formerOne(making, key, `${key}.${n + 1}`));
+
+const formerOne = (making: Making, key: string, stored: string): readonly Text[] => {
   const at = key.indexOf(".");
   const former = making.of.service.results
     .find((result) => result.id === key.slice(0, at))
     ?.fields.find((field) => field.id === key.slice(at + 1));
-  const values = listOf(making.of.officer.get(key));
+  const values = listOf(making.of.officer.get(stored));
   return values.map((value) =>
     former
       ? typedText({ ...making, result: resultDefinition(making.of.service, key.slice(0, at)) }, former, value)
@@ -96,8 +114,11 @@ const formerValues = (making: Making, key: string): readonly Text[] => {
   );
 };
 
-const caseValues = (making: Making, key: string): readonly Text[] => {
+const caseValues = (making: Making, field: ResultField, key: string): readonly Text[] => {
   const { of } = making;
+  // A line that can only have one value always has it.
+  const [only, ...others] = field.options ?? [];
+  if (only !== undefined && others.length === 0) return [optionText(making, field, only)];
   const given = of.words.get(key);
   if (given) return [given];
   const day = (value: string | null) => (value === null ? [] : [dateText(value)]);
@@ -119,11 +140,37 @@ const caseValues = (making: Making, key: string): readonly Text[] => {
     case "feeKzt":
       return [same(formatSum(of.service.feeKzt))];
     default:
-      return key.includes(".") ? formerValues(making, key) : [];
+      return key.includes(".") ? formerValues(making, key, field.perItemOf) : [];
   }
 };
 
+/** A fact of a register's record; of a register that is asked per item, of every item. */
+const factValues = ({ of }: Making, { from, fact }: ResultField): readonly Text[] => {
+  if (fact === undefined) return [];
+  const ids = [from ?? []].flat();
+  const records = [...of.registers].filter(([key, { state }]) => state === "found" && ids.some((id) => key.startsWith(`${id}#`)));
+  const texts = records.flatMap(([, { facts }]) => {
+    const value = facts.get(fact);
+    if (!value) return [];
+    return [dayPattern.test(value) ? dateText(value) : { kk: value, ru: facts.get(`${fact}Ru`) ?? value }];
+  });
+  return [...new Map(texts.map((text) => [text.kk, text])).values()];
+};
+
+/** What stands in a line: what `from` gives; without it the first of `or` that has an answer, or what the official typed instead. */
 const answerValues = (making: Making, field: ResultField): readonly Text[] => {
+  const own = field.fact === undefined ? answered(making, field) : factValues(making, field);
+  if (own.length > 0) return own;
+  const typed = officerValues(making, field);
+  if (typed.length > 0) return typed;
+  for (const id of field.or ?? []) {
+    const instead = answered(making, { ...field, from: id });
+    if (instead.length > 0) return instead;
+  }
+  return [];
+};
+
+const answered = (making: Making, field: ResultField): readonly Text[] => {
   const { of, offices } = making;
   const sources = field.from === null ? [] : [field.from].flat();
   const read = (id: string, item?: AnswerItem, n = -1) => answerText(of, id, (office) => offices.get(office)?.title, item, n);
@@ -154,14 +201,10 @@ const valuesOf = (making: Making, field: ResultField): readonly Text[] => {
       return [same(making.number)];
     case "signer":
       return field.from === "signature"
-        ? [
-            inBoth((locale) =>
-              phrase(locale, order.way === "otp" ? "signed-otp" : "signed-eds", { on: formatDay(making.signedOn, locale) }),
-            ),
-          ]
+        ? [inBoth((locale) => phrase(locale, `signed-${order.way}`, { on: formatDay(making.signedOn, locale) }))]
         : [same(order.signer.fullName)];
     case "case":
-      return [field.from ?? []].flat().flatMap((key) => caseValues(making, key));
+      return [field.from ?? []].flat().flatMap((key) => caseValues(making, field, key));
     case "officer":
       return officerValues(making, field);
     case "office":
@@ -213,7 +256,7 @@ export const resultContentOf = (
   const result = resultDefinition(of.service, order.resultId);
   const making: Making = { of, order, result, offices, number, signedOn: almatyDate(order.signedAt) };
   const lines = result.fields
-    .filter((field) => shown(making, field))
+    .filter((field) => field.step === undefined && shown(making, field))
     .map((field) => lineOf(making, field))
     .filter((line) => line.values.length > 0 || (line.table?.rows.length ?? 0) > 0);
   const until = result.validUntilField === undefined ? undefined : order.fields.get(result.validUntilField);

@@ -54,7 +54,6 @@ export const sampleOrder = (
   resultId,
   fields: new Map(Object.entries(fields)),
   signer: {
-    personId: "0b0a8a0e-8d2f-4a35-8c3e-6f7d2b1f9c55",
     fullName: fullNameOf(persona("commission-chair").person),
     role: "commission-chair",
   },

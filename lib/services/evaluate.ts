@@ -48,7 +48,9 @@ const forEach = (rule: Extract<Rule, { forEach: string }>, env: RuleEnv): boolea
 /** The same conditions asked of one item of a repeat group, `n` from 0: its answers, and what officials typed of it (`<field>.<n + 1>`). */
 export const envOfItem = (env: RuleEnv, group: string, n: number): RuleEnv => {
   const end = `.${n + 1}`;
-  const typed = [...(env.officer ?? [])].flatMap(([key, value]) => (key.endsWith(end) ? [[key.slice(0, -end.length), value] as const] : []));
+  const typed = [...(env.officer ?? [])].flatMap(([key, value]) =>
+    key.endsWith(end) ? [[key.slice(0, -end.length), value] as const] : [],
+  );
   return { ...env, item: new Map<string, AnswerValue>([...(itemsOf(env.answers, group)[n] ?? []), ...typed]) };
 };
 

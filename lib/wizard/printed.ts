@@ -2,6 +2,7 @@ import { pageMessages } from "../i18n/messages.ts";
 import { type ServiceText, serviceText } from "../i18n/service-text.ts";
 import type { AnswerValue } from "../services/answers.ts";
 import type { Field, Locale, ServiceDefinition } from "../services/define.ts";
+import type { FieldKind } from "./fields/field-type.ts";
 import { fieldKindOf, fieldKinds } from "./fields/index.ts";
 import type { VisibleField, WizardRun } from "./types.ts";
 
@@ -69,7 +70,24 @@ const word = (locale: Locale, key: "consent-given" | "ticked" | "not-answered"):
 };
 
 /** The account's phone is only shown, but it is a phone. */
-export const kindOf = (field: Field) => (field.account === "phone" ? fieldKinds.phone : fieldKindOf(field.type));
+export const kindOf = (field: Field) => {
+  if (field.account === "phone") return fieldKinds.phone;
+  if (field.type !== "readonly") return fieldKindOf(field.type);
+  // What a register or another answer has said is printed as what it is.
+  return field.options?.length
+    ? fieldKinds.select
+    : /Date$|On$/.test(field.fact ?? "") || field.account === "birth-date"
+      ? shownDate
+      : fieldKinds.readonly;
+};
+
+/** Typed as a line of text where the register is silent; a day that it gave is printed in words. */
+const shownDate: FieldKind = {
+  ...fieldKinds.readonly,
+  print: (value, words) => (isIsoDay(value) ? fieldKinds.date.print(value, words) : fieldKinds.readonly.print(value, words)),
+};
+
+const isIsoDay = (value: AnswerValue): boolean => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 const printAnswer = ({ field }: VisibleField, value: AnswerValue | undefined, run: WizardRun, text: ServiceText, locale: Locale): string =>
   value === undefined

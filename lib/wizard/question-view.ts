@@ -105,7 +105,10 @@ const viewOf = (question: VisibleField, context: ViewContext, waiting: boolean):
         ? null
         : { value: (locale === "ru" && question.inRussian) || (value === undefined ? "" : printed(value)), source },
     register,
-    record: field.from === undefined ? null : { gatewayId: field.from, item: question.item },
+    record:
+      field.from === undefined || !context.service.gatewayData.some(({ id }) => id === field.from)
+        ? null
+        : { gatewayId: field.from, item: question.item },
     proposal,
     waiting,
     rule: field.rule ?? null,

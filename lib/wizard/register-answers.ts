@@ -11,6 +11,13 @@ export const numberAskedOf = (datum: GatewayDatum, answers: Answers, item?: Answ
   return "";
 };
 
+/** A record that speaks of somebody else than the definition wants (`match`) is none: neither its facts nor its being there count. */
+export const countedRecord = <A extends RegisterAnswer>(datum: GatewayDatum, answer: A, answers: Answers, item?: AnswerItem): A => {
+  if (datum.match === undefined || answer.state !== "found") return answer;
+  const wanted = item?.get(datum.match.field) ?? answers.get(datum.match.field);
+  return answer.facts.get(datum.match.fact) === wanted ? answer : { ...answer, state: "none", facts: new Map() };
+};
+
 /**
  * What a register says, if it was asked about the number that the application names now. Where the register is asked per item, a question
  * outside the group takes the record of the first item (the mother of the first child).
@@ -27,10 +34,5 @@ export const currentAnswer = (
   const number = numberAskedOf(datum, answers, subject);
   if (number === "") return "cannot-be-asked";
   const answer = state.registers.get(keyOf(datum.id, perItem ? Math.max(n, 0) : -1));
-  if (answer?.about !== number) return undefined;
-  return speaksOfRight(datum, answer, answers, subject) ? answer : { ...answer, state: "none", facts: new Map() };
+  return answer?.about === number ? countedRecord(datum, answer, answers, subject) : undefined;
 };
-
-/** A record of another's ward counts as none; an answer without a record stays what it is. */
-const speaksOfRight = ({ match }: GatewayDatum, answer: RegisterAnswer, answers: Answers, item: AnswerItem | undefined): boolean =>
-  match === undefined || answer.state !== "found" || answer.facts.get(match.fact) === (item?.get(match.field) ?? answers.get(match.field));

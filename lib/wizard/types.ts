@@ -23,6 +23,10 @@ export type OfficeRef = {
   readonly name: Text;
   /** Office that takes applications for it: itself, or the one that acts where it is not connected. */
   readonly handler: string;
+  readonly address?: Text;
+  readonly phone?: string;
+  /** Full name of its head, where somebody holds that role. */
+  readonly head?: string;
 };
 
 /** What the account says of the applicant; empty text where it does not know. */

@@ -49,6 +49,7 @@ export const walk = (service: ServiceDefinition, state: WizardState): Walked => 
 
   const fromRegister = (field: Field, typed: AnswerValue | undefined, item: AnswerItem | undefined, n: number) => {
     const datum = service.gatewayData.find((one) => one.id === field.from);
+    if (datum === undefined) return fromOffice(field, typed, item);
     const current = datum && currentAnswer(datum, state, relevant, item, n);
     const answer = typeof current === "object" ? current : undefined;
     const fact = (field.fact && answer?.facts.get(field.fact)) || undefined;
@@ -64,6 +65,16 @@ export const walk = (service: ServiceDefinition, state: WizardState): Walked => 
       register,
       ...(inRussian ? { inRussian } : {}),
     } as const;
+  };
+
+  /** A fact of the office that another question names; typed where the directory does not have it. */
+  const fromOffice = (field: Field, typed: AnswerValue | undefined, item: AnswerItem | undefined) => {
+    const chosen = item?.get(field.from ?? "") ?? relevant.get(field.from ?? "");
+    const office = typeof chosen === "string" ? state.offices.get(chosen) : undefined;
+    const fact = (field.fact === "head" || field.fact === "phone" ? office?.[field.fact] : office?.address?.kk) || undefined;
+    if (fact === undefined) return { value: typed, source: "applicant", asked: true, register: office ? "none" : "unasked" } as const;
+    const inRussian = field.fact === "address" ? office?.address?.ru : undefined;
+    return { value: fact, source: "register", asked: false, register: "found", ...(inRussian ? { inRussian } : {}) } as const;
   };
 
   const visible = (field: Field, item?: AnswerItem) =>

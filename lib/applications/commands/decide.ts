@@ -43,7 +43,8 @@ export const noticeOf = (file: CaseFile, result: Result, day?: Day): Notice => {
 
 /** Grounds that the official chose: the entry that offers them, whatever the form calls it. */
 const groundsOf = (result: Result, typed: Values): readonly string[] => {
-  const id = result.fields.find((field) => field.from === "refusalGrounds" || field.from === "acceptanceRefusalGrounds")?.id ?? "refusal-ground";
+  const id =
+    result.fields.find((field) => field.from === "refusalGrounds" || field.from === "acceptanceRefusalGrounds")?.id ?? "refusal-ground";
   return (typed[id] ?? "").split(",").filter(Boolean);
 };
 
@@ -58,13 +59,14 @@ export const decide: Handler = async (context) => {
   const typed = action.command === "sign" ? (preparedResult(file)?.values ?? values) : values;
   const used = await unusedFault(tx, file, result, typed, at);
   if (used) return refuse({ code: "invalid", faults: [used] });
-  const extension = result.kind === "extension-notice" ? lawfulExtensions(file).find(({ id }) => Object.values(typed).includes(id)) : undefined;
+  const extension =
+    result.kind === "extension-notice" ? lawfulExtensions(file).find(({ id }) => Object.values(typed).includes(id)) : undefined;
   if (result.kind === "extension-notice" && extension === undefined) return refuse({ code: "invalid" });
   const extendedTo = extension === undefined ? undefined : extendedDue(file, extension);
   const issued = await issueResult(tx, await resultCaseOf(tx, file, extendedTo === undefined ? {} : { dueOn: extendedTo }), {
     resultId: result.id,
     fields: entries(result, typed),
-    signer: { personId: person.personId, fullName: person.fullName, role: actor.role },
+    signer: { fullName: person.fullName, role: actor.role },
     way: "otp",
     signedAt: at,
     wroteIn: person.locale,

@@ -10,7 +10,7 @@ export const register: Handler = async ({ tx, file, person, actor, action, at })
   const receipts = resultsOf(file.flow, file.position, { kind: "register" });
   if (receipts.length > 0 && actor.kind === "staff") {
     const made = await resultCaseOf(tx, file, { acceptedBy: person.fullName });
-    const signer = { personId: person.personId, fullName: person.fullName, role: actor.role };
+    const signer = { fullName: person.fullName, role: actor.role };
     for (const { id } of receipts) await issueResult(tx, made, { resultId: id, fields: new Map(), signer, way: "seal", signedAt: at });
   }
   return ok({

@@ -44,7 +44,9 @@ const attachedOf = async (tx: Tx, file: CaseFile): Promise<Text> => {
 
 /** Keys of the case that only some documents print: reckoned for those that do. */
 const keysOf = (file: CaseFile): ReadonlySet<string> =>
-  new Set(file.service.results.flatMap((result) => result.fields.filter(({ source }) => source === "case").flatMap(({ from }) => from ?? [])));
+  new Set(
+    file.service.results.flatMap((result) => result.fields.filter(({ source }) => source === "case").flatMap(({ from }) => from ?? [])),
+  );
 
 const formalWords = async (tx: Tx, file: CaseFile, { acceptedBy }: More): Promise<readonly (readonly [string, Text])[]> => {
   const keys = keysOf(file);

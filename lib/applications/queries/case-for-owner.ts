@@ -13,6 +13,7 @@ import { filled, messageBoth, plainText, serviceBoth } from "../both.ts";
 import { type CaseFile, isCaseId } from "../case-file.ts";
 import { dueCard } from "../due.ts";
 import { lawfulActions } from "../lawful.ts";
+import { decisionKinds, deliveredByHand } from "../transitions.ts";
 import type { AccessView, CaseForOwner, ComplaintOffer, ComplaintView } from "../views.ts";
 import { loadVisible } from "../visibility.ts";
 import { fileViewsOf, hearingOf, paymentOf, resultViewsOf, signedOf } from "./case-parts.ts";
@@ -78,6 +79,7 @@ export const caseForOwner = async (person: Person, id: string): Promise<CaseForO
     paymentOf(db(), file, files),
   ]);
   const due = dueCard(file, around.today);
+  const sent = file.position.state !== "ready" || !deliveredByHand(file.flow);
   const { matches: _, ...signature } = signed.signature;
   const subject = file.service.subject === undefined ? "" : textOf(file.answers, file.service.subject.name);
   return {
@@ -96,7 +98,7 @@ export const caseForOwner = async (person: Person, id: string): Promise<CaseForO
     due,
     timeline,
     actions: lawfulActions(visible, person, around),
-    results,
+    results: sent ? results : results.filter(({ kind }) => !decisionKinds.includes(kind)),
     files,
     messages: messages.map((message) => ({ ...message, at: message.at.toISOString() })),
     looks,

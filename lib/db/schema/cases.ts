@@ -51,6 +51,7 @@ export const applications = pgTable(
     index("applications_subject").on(t.subjectLookup, t.serviceId),
     index("applications_closed").on(t.officeId, t.closedAt, t.id).where(sql`closed_at is not null`),
     index("applications_deadline").on(t.dueOn).where(sql`closed_at is null`),
+    index("applications_minutes").on(t.dueAt).where(sql`due_at is not null and closed_at is null`),
     index("applications_drafts").on(t.updatedAt).where(sql`state = 'draft'`),
   ],
 );

@@ -32,6 +32,20 @@ export const results = pgTable(
   (t) => [index("results_application").on(t.applicationId)],
 );
 
+/** Numbers that officials typed off paper blanks: each stands in one case of a service only. */
+export const paperNumbers = pgTable(
+  "paper_numbers",
+  {
+    serviceId: text("service_id").notNull(),
+    numberLookup: bytes("number_lookup").notNull(),
+    applicationId: uuid("application_id")
+      .notNull()
+      .references(() => applications.id),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.serviceId, t.numberLookup] })],
+);
+
 /** The sealed PDF of a result in one language; made by a job, or at the first download. */
 export const resultFiles = pgTable(
   "result_files",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pageMessages } from "#lib/i18n/messages.ts";
+import directory from "#lib/offices/directory-2012.json" with { type: "json" };
 import { demoCases } from "#lib/services/demo-cases.ts";
 import { findService } from "#lib/services/registry.ts";
 import { demoOffices } from "./offices.ts";
@@ -79,7 +80,9 @@ describe("the demo's offices", () => {
     const ids = new Set(demoOffices.map((office) => office.id));
     expect(ids.size).toBe(demoOffices.length);
     for (const office of demoOffices) if (office.parentId !== null) expect(ids).toContain(office.parentId);
-    for (const member of demoStaff) for (const grant of member.roles) expect(ids).toContain(grant.officeId);
+    // The defence departments are no demo: they come from the decree's table.
+    const all = new Set([...ids, ...directory.departments.map(({ region }) => `defence-${region}`)]);
+    for (const member of demoStaff) for (const grant of member.roles) expect(all).toContain(grant.officeId);
   });
 
   it("have two members and a chair in every commission, and never one person who prepares and signs", () => {

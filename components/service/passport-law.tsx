@@ -28,6 +28,9 @@ export const PassportLaw = ({ locale, service }: AboutService) => {
           </p>
           {places.length > 0 ? <p>{t("whereOther", { places: places.join(", ") })}</p> : null}
           <p>
+            <a href={`/api/services/${service.id}/form/${locale}`}>{t("blankForm")}</a>
+          </p>
+          <p>
             <a href={`/${locale}/offices`}>{t("offices")}</a>
           </p>
         </div>

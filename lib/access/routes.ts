@@ -148,6 +148,7 @@ export const routes = {
   "/api/open-data/openapi": get("anyone"),
   "/api/services": get("anyone"),
   "/api/services/[serviceId]": get("anyone"),
+  "/api/services/[serviceId]/form/[language]": get("anyone"),
   "/api/services/[serviceId]/terms": get("anyone"),
   "/api/services/[serviceId]/eligibility": post("anyone", { maxBody: 64 * 1024 }),
   "/api/verify/[number]": get("anyone"),

@@ -3,7 +3,8 @@ import { formatDateTime, formatDay } from "#lib/i18n/format.ts";
 import { glue } from "#lib/i18n/typography.ts";
 import { untilDay } from "#lib/i18n/until-day.ts";
 import type { Locale } from "#lib/services/define.ts";
-import type { FormRun, ResultContent } from "./content-types.ts";
+import type { ResultContent } from "./content-types.ts";
+import { drawLines } from "./letter-pdf.ts";
 import { newSheet, page, type Sheet, textWidth } from "./pdf-page.ts";
 import { phrase } from "./phrases.ts";
 import { drawQr, qrLeft, qrSize } from "./qr.ts";
@@ -11,15 +12,6 @@ import { placeSeal } from "./seal-place.ts";
 
 /** Address that the QR code carries and the document prints beside it. */
 export const verifyAddress = (number: string, locale: Locale): string => `${config.publicOrigin}/${locale}/verify?number=${number}`;
-
-const paragraphs = (sheet: Sheet, lines: readonly (readonly FormRun[])[], style: Parameters<Sheet["runs"]>[1]): void => {
-  for (const line of lines) {
-    sheet.runs(
-      line.map((run) => ({ text: glue(run.text, sheet.locale), strong: run.filled })),
-      style,
-    );
-  }
-};
 
 const head = (sheet: Sheet, content: ResultContent): void => {
   const { locale } = sheet;
@@ -49,13 +41,13 @@ const body = (sheet: Sheet, content: ResultContent): void => {
   if (content.form) {
     const form = content.form[locale];
     const half = textWidth / 2;
-    paragraphs(sheet, form.addressee, { x: page.margin + half, width: half, after: 2 });
+    drawLines(sheet, form.addressee, { x: page.margin + half, width: half, after: 2 });
     sheet.space(14);
     heading(sheet, content);
-    paragraphs(sheet, form.body, { size: 11.5, after: 6 });
+    drawLines(sheet, form.body, { size: 11.5, after: 6 });
     sheet.space(12);
-    paragraphs(sheet, form.signature, { size: 11.5, after: 4 });
-    paragraphs(sheet, form.date, { size: 11.5, after: 8 });
+    drawLines(sheet, form.signature, { size: 11.5, after: 4 });
+    drawLines(sheet, form.date, { size: 11.5, after: 8 });
     return;
   }
   heading(sheet, content);

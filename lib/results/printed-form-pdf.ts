@@ -1,6 +1,7 @@
 import { formatDateTime, formatDay } from "#lib/i18n/format.ts";
 import { glue } from "#lib/i18n/typography.ts";
-import { newSheet, page, textWidth } from "./pdf-page.ts";
+import { drawLetter } from "./letter-pdf.ts";
+import { newSheet } from "./pdf-page.ts";
 import { phrase } from "./phrases.ts";
 import type { PrintedForm } from "./printed-form.ts";
 
@@ -17,11 +18,7 @@ export const printedFormPdf = (form: PrintedForm): Promise<Buffer> => {
     createdAt: form.signedAt,
     demo: form.demo,
   });
-  const half = { x: page.margin + textWidth / 2, width: textWidth / 2 };
-  if (form.office) sheet.text("P", `${phrase(locale, "form-to")}: ${glue(form.office[locale], locale)}`, { ...half, after: 2 });
-  sheet.text("P", form.signer, { ...half, after: 16 });
-  sheet.text("H1", phrase(locale, "form-title"), { strong: true, size: 15, align: "center", after: 4 });
-  sheet.text("P", glue(form.service, locale), { size: 12, align: "center", after: 12 });
+  drawLetter(sheet, { title: form.service, letter: form.letter, office: form.office?.[locale] ?? null, signer: form.signer });
   sheet.rows([
     { label: phrase(locale, "case"), value: form.number },
     { label: phrase(locale, "form-filed"), value: formatDateTime(form.filedAt, locale) },

@@ -1,9 +1,11 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { registersOf } from "#lib/applications/register-rows.ts";
+import { almatyDate } from "#lib/calendar/index.ts";
 import { config } from "#lib/config.ts";
 import { unsealJson } from "#lib/crypto/seal.ts";
 import { db } from "#lib/db/client.ts";
 import { applications, offices, signatures } from "#lib/db/schema.ts";
+import { formatDay } from "#lib/i18n/format.ts";
 import { serviceText } from "#lib/i18n/service-text.ts";
 import { personById } from "#lib/identity/people.ts";
 import { type AnswerItem, type Answers, type AnswersJson, answersFromJson, itemsOf } from "#lib/services/answers.ts";
@@ -12,6 +14,7 @@ import { findService } from "#lib/services/registry.ts";
 import { declarationOf } from "#lib/signing/statement.ts";
 import { keyOf } from "#lib/wizard/types.ts";
 import { type Answered, answerText } from "./answer-text.ts";
+import { type ApplicationLetter, applicationLetter, type letterBlanks } from "./application-letter.ts";
 
 type Row = { readonly question: string; readonly answer: string; readonly source: string };
 
@@ -26,6 +29,8 @@ export type PrintedForm = {
   readonly filedAt: Date;
   readonly acceptedOn: string | null;
   readonly declaration: string;
+  /** As the act's annex words it, where the act has one. */
+  readonly letter: ApplicationLetter | null;
   readonly steps: readonly { readonly title: string; readonly rows: readonly Row[] }[];
   readonly files: readonly { readonly title: string; readonly name: string; readonly sha256: string }[];
   readonly signer: string;
@@ -101,8 +106,10 @@ export const printedForm = async (applicationId: string, locale: Locale): Promis
     .innerJoin(signatures, and(eq(signatures.subjectId, applications.id), eq(signatures.subjectKind, "application")))
     .where(eq(applications.id, applicationId));
   const service = found ? findService(found.application.serviceId) : undefined;
-  if (!found || !service || found.application.number === null || found.application.filedAt === null) return null;
+  if (!found || !service) return null;
   const { application, signature } = found;
+  const { number, filedAt } = application;
+  if (number === null || filedAt === null) return null;
   const canonical = unsealJson<string>(signature.sealedSnapshot, `signatures.sealed_snapshot.${signature.id}`);
   const snapshot = JSON.parse(canonical) as Snapshot;
   const answers = answersFromJson(snapshot.answers);
@@ -110,20 +117,36 @@ export const printedForm = async (applicationId: string, locale: Locale): Promis
   const titles = await titlesOf([...officeIdsIn(service, answers), application.officeId ?? ""].filter((id) => id !== ""));
   const text = serviceText(locale, service.id);
   const original = language === locale;
-  const registers = original ? [] : await registersOf(applicationId, db());
+  const registers = await registersOf(applicationId, db());
   const of: Answered = { service, answers, registers: new Map(registers.map((one) => [keyOf(one.gatewayId, one.item), one])) };
+  const signer = (await personById(signature.signerId))?.fullName ?? "";
+  const office = titles.get(application.officeId ?? "") ?? null;
+  const blanks: Readonly<Record<(typeof letterBlanks)[number], string>> = {
+    office: office?.[locale] ?? "",
+    category: snapshot.category === null ? "" : text.get("categories", snapshot.category, "title"),
+    documents: [...new Set(snapshot.files.map((file) => text.get("documents", file.document, "title")))].join("; "),
+    signer,
+    day: formatDay(almatyDate(filedAt), locale),
+  };
+  const valueOf = (id: string): string => {
+    if (Object.hasOwn(blanks, id)) return blanks[id as keyof typeof blanks];
+    const group = service.fields.find((field) => field.id === id)?.group;
+    const items = group === undefined ? [undefined] : itemsOf(answers, group);
+    return items.flatMap((item, n) => answerText(of, id, (one) => titles.get(one), item, n).map((printed) => printed[locale])).join(", ");
+  };
   return {
     locale,
     language,
+    letter: applicationLetter(text, valueOf, "omit"),
     service: text.get("title"),
-    number: application.number ?? "",
-    office: titles.get(application.officeId ?? "") ?? null,
-    filedAt: application.filedAt ?? signature.signedAt,
+    number,
+    office,
+    filedAt,
     acceptedOn: application.acceptedOn,
     declaration: original ? snapshot.statement.declaration : declarationOf(locale, "application"),
     steps: original ? snapshot.statement.steps : translated(of, snapshot.category, titles, locale),
     files: snapshot.files.map((file) => ({ title: text.get("documents", file.document, "title"), name: file.name, sha256: file.sha256 })),
-    signer: (await personById(signature.signerId))?.fullName ?? "",
+    signer,
     way: signature.way === "eds" ? "eds" : "otp",
     signedAt: signature.signedAt,
     fingerprint: signature.fingerprint,

@@ -39,6 +39,8 @@ export const expectedTexts = (
     if (field.type === "repeat") for (const part of ["item", "add", "remove"]) need("fields", field.id, part);
     else if (field.required && field.source !== "account" && !field.derived) need("fields", field.id, "required");
   }
+  // The act's own form of the application, where it prints one.
+  for (const part of ["addressee", "body"]) may("form", part);
   for (const { id } of service.gatewayData) need("gateway", id);
   for (const step of service.workflow.steps) {
     may("workflow", step.id, "title");

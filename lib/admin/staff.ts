@@ -1,20 +1,13 @@
-/**
- * People and roles, for the operator (spec/security.md §21: own roles never; the last operator stays; changes take effect with the next
- * request). The operator sees names, offices and roles, and no case.
- */
+/** People and their roles as the operator sees them: names, offices and roles, and no case. Changing them: `grants.ts`. */
 import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
-import { type Person, type StaffRole, staffRoles } from "#lib/access/roles.ts";
+import type { Person, StaffRole } from "#lib/access/roles.ts";
 import { may } from "#lib/access/rules.ts";
-import { writeSecurityEvent } from "#lib/audit/security-log.ts";
 import { now } from "#lib/clock.ts";
-import { db, type Queryable } from "#lib/db/client.ts";
-import { offices, people, roleGrants, sessions } from "#lib/db/schema.ts";
+import { db } from "#lib/db/client.ts";
+import { offices, people, roleGrants, roleProposals, sessions } from "#lib/db/schema.ts";
 import { findPersonByIin, openPerson, personById } from "#lib/identity/people.ts";
-import { endSessionsOf } from "#lib/identity/sessions.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
 import type { Text } from "#lib/services/define.ts";
-
-export type AdminRefusal = "forbidden" | "not-found" | "own-role" | "last-operator" | "held-already" | "role" | "office";
 
 export type GrantLine = {
   readonly id: string;
@@ -26,6 +19,9 @@ export type GrantLine = {
   readonly since: Date;
 };
 
+/** A role that waits for a second operator. */
+export type ProposalLine = GrantLine & { readonly by: string; readonly own: boolean };
+
 export type StaffPage = { readonly lines: readonly GrantLine[]; readonly nextCursor: string | null; readonly total: number };
 
 export type StaffMember = {
@@ -34,6 +30,7 @@ export type StaffMember = {
   readonly own: boolean;
   readonly blocked: boolean;
   readonly grants: readonly GrantLine[];
+  readonly proposals: readonly ProposalLine[];
   readonly sessions: number;
 };
 
@@ -101,13 +98,38 @@ export const staffPage = async (operator: Person, after: string | null): Promise
 };
 
 /** @returns the row id of the person with this IIN; `not-found` for people who have never signed in. */
-export const findForAdmin = async (operator: Person, iin: string): Promise<Result<string, AdminRefusal>> => {
+export const findForAdmin = async (operator: Person, iin: string): Promise<Result<string, "forbidden" | "not-found">> => {
   if (!allowed(operator)) return refuse("forbidden");
   const found = await findPersonByIin(iin);
   return found === null ? refuse("not-found") : ok(found.personId);
 };
 
-export const staffMember = async (operator: Person, personId: string): Promise<Result<StaffMember, AdminRefusal>> => {
+/** Roles that wait for a second operator, the oldest first: of one person, or all. */
+const proposalsOf = async (operator: Person, personId: string | null): Promise<readonly ProposalLine[]> => {
+  const rows = await db()
+    .select({
+      ...columns,
+      id: roleProposals.id,
+      personId: roleProposals.personId,
+      role: roleProposals.role,
+      officeId: roleProposals.officeId,
+      grantedAt: roleProposals.proposedAt,
+      by: roleProposals.proposedBy,
+    })
+    .from(roleProposals)
+    .innerJoin(people, eq(people.id, roleProposals.personId))
+    .innerJoin(offices, eq(offices.id, roleProposals.officeId))
+    .where(and(isNull(roleProposals.closedAt), personId === null ? undefined : eq(roleProposals.personId, personId)))
+    .orderBy(asc(roleProposals.proposedAt));
+  return Promise.all(
+    rows.map(async (row) => ({ ...lineOf(row), by: (await personById(row.by))?.fullName ?? "", own: row.by === operator.personId })),
+  );
+};
+
+export const openProposals = async (operator: Person): Promise<readonly ProposalLine[]> =>
+  allowed(operator) ? proposalsOf(operator, null) : [];
+
+export const staffMember = async (operator: Person, personId: string): Promise<Result<StaffMember, "forbidden" | "not-found">> => {
   if (!allowed(operator)) return refuse("forbidden");
   const found = await personById(personId);
   if (found === null) return refuse("not-found");
@@ -128,88 +150,10 @@ export const staffMember = async (operator: Person, personId: string): Promise<R
     own: personId === operator.personId,
     blocked: found.blocked,
     grants: rows.map(lineOf),
+    proposals: await proposalsOf(operator, personId),
     sessions: open?.sessions ?? 0,
   });
 };
-
-const isRole = (role: string): role is StaffRole => (staffRoles as readonly string[]).includes(role);
-
-/** A role at an office from now on. Repeated: `held-already`, and nothing changes. */
-export const grantRole = async (
-  operator: Person,
-  personId: string,
-  role: string,
-  officeId: string,
-): Promise<Result<void, AdminRefusal>> => {
-  if (!allowed(operator)) return refuse("forbidden");
-  if (personId === operator.personId) return refuse("own-role");
-  if (!isRole(role)) return refuse("role");
-  return db().transaction(async (tx) => {
-    if ((await personById(personId, tx)) === null) return refuse("not-found");
-    const [office] = await tx
-      .select({ id: offices.id })
-      .from(offices)
-      .where(and(eq(offices.id, officeId), eq(offices.active, true)));
-    if (!office) return refuse("office");
-    const inserted = await tx
-      .insert(roleGrants)
-      .values({ personId, role, officeId, grantedAt: now(), grantedBy: operator.personId })
-      .onConflictDoNothing()
-      .returning({ id: roleGrants.id });
-    if (inserted.length === 0) return refuse("held-already");
-    await note(tx, operator, { change: "granted", role, office: officeId, of: personId });
-    return ok(undefined);
-  });
-};
-
-/** Ends a role; the person's sessions end too, so that nothing opened under it stays open. */
-export const endRole = async (operator: Person, grantId: string): Promise<Result<void, AdminRefusal>> => {
-  if (!allowed(operator)) return refuse("forbidden");
-  return db().transaction(async (tx) => {
-    // Two operators who end each other at once: the second waits here and finds himself the last.
-    await tx.execute(sql`select pg_advisory_xact_lock(7170203)`);
-    const [found] = await tx
-      .select()
-      .from(roleGrants)
-      .where(and(eq(roleGrants.id, grantId), isNull(roleGrants.endedAt)));
-    if (!found) return refuse("not-found");
-    if (found.personId === operator.personId) return refuse("own-role");
-    if (found.role === "operator") {
-      const [{ operators } = { operators: 0 }] = await tx
-        .select({ operators: count() })
-        .from(roleGrants)
-        .where(and(eq(roleGrants.role, "operator"), isNull(roleGrants.endedAt)));
-      if (operators < 2) return refuse("last-operator");
-    }
-    await tx.update(roleGrants).set({ endedAt: now() }).where(eq(roleGrants.id, grantId));
-    await endSessionsOf(found.personId, null, tx);
-    await note(tx, operator, { change: "ended", role: found.role, office: found.officeId, of: found.personId });
-    return ok(undefined);
-  });
-};
-
-/** @returns how many sessions were ended. */
-export const endSessionsFor = async (operator: Person, personId: string): Promise<Result<number, AdminRefusal>> => {
-  if (!allowed(operator)) return refuse("forbidden");
-  if (personId === operator.personId) return refuse("own-role");
-  return db().transaction(async (tx) => {
-    const ended = await endSessionsOf(personId, null, tx);
-    await writeSecurityEvent(
-      {
-        type: "session-ended",
-        outcome: "ok",
-        personId: operator.personId,
-        session: operator.sessionId,
-        detail: { of: personId, sessions: ended },
-      },
-      tx,
-    );
-    return ok(ended);
-  });
-};
-
-const note = (tx: Queryable, operator: Person, detail: Readonly<Record<string, string>>): Promise<void> =>
-  writeSecurityEvent({ type: "role-changed", outcome: "ok", personId: operator.personId, session: operator.sessionId, detail }, tx);
 
 /** Offices for the choice of a grant, by title. */
 export const officesForGrant = async (): Promise<readonly { id: string; title: Text }[]> => {

@@ -142,7 +142,10 @@ describe("answering a complaint", () => {
     const { id: complaintId } = await filedOf(id);
     await give("commission-clerk", id, "register");
     const both = { ...personOf("commission-clerk"), roles: officer.roles };
-    expect(await complaintForStaff(both, complaintId)).toMatchObject({ conflict: true });
+    const seen = await complaintForStaff(both, complaintId);
+    expect(seen).toMatchObject({ conflict: true, complaint: { text: "", demand: "", decision: null }, course: [] });
+    const { lines } = await complaintQueue(both, { decided: false, after: null });
+    expect(JSON.stringify([seen, lines])).not.toContain(words.text);
     expect(await decideComplaint(both, complaintId, 1, { outcome: "rejected", reasoning: "x" })).toEqual({
       ok: false,
       error: "conflict-of-interest",

@@ -59,6 +59,9 @@ const mine = (person: Person) => {
 };
 
 export type ComplaintLine = ComplaintView & { readonly serviceId: string };
+
+/** A list names complaints, and whom one is about reads no word of it. */
+const withoutWords = (view: ComplaintView): ComplaintView => ({ ...view, text: "", demand: "", decision: null });
 export type ComplaintPage = { readonly lines: readonly ComplaintLine[]; readonly nextCursor: string | null };
 
 export const complaintPageSize = 50;
@@ -88,7 +91,7 @@ export const complaintQueue = async (
   const shown = rows.slice(0, complaintPageSize);
   const last = shown.at(-1);
   return {
-    lines: shown.map((row) => ({ ...view(row), serviceId: row.serviceId })),
+    lines: shown.map((row) => ({ ...withoutWords(view(row)), serviceId: row.serviceId })),
     nextCursor: rows.length > complaintPageSize && last ? `${last.complaint.dueOn}~${last.complaint.id}` : null,
   };
 };
@@ -128,6 +131,7 @@ export const complaintObject = async (queryable: Queryable, row: ComplaintRow): 
 
 export type ComplaintForStaff = {
   readonly complaint: ComplaintLine;
+  /** The person is complained of, or a party: he sees that it is there and waits for somebody else, and no word of it (rule R6). */
   readonly conflict: boolean;
   readonly mayForward: boolean;
   /** What happened in the case, without anybody's words. */
@@ -151,10 +155,11 @@ export const complaintForStaff = async (person: Person, id: string): Promise<Com
     .from(events)
     .where(and(eq(events.applicationId, row.complaint.applicationId), sql`${events.type} <> 'stage-reported'`))
     .orderBy(asc(events.seq));
+  const conflict = !decision.allowed;
   return {
-    complaint: { ...view(row), serviceId: row.serviceId },
-    conflict: !decision.allowed,
+    complaint: { ...(conflict ? withoutWords(view(row)) : view(row)), serviceId: row.serviceId },
+    conflict,
     mayForward: row.complaint.addressee === "provider",
-    course: course.map(({ at, type }) => ({ at: at.toISOString(), type })),
+    course: conflict ? [] : course.map(({ at, type }) => ({ at: at.toISOString(), type })),
   };
 };

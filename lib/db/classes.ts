@@ -19,6 +19,10 @@ export const columnClasses = {
   },
   officeImports: { id: "C", operatorId: "C", rows: "D", createdAt: "C", appliedAt: "C" },
   roleGrants: { id: "C", personId: "C", role: "C", officeId: "C", grantedAt: "C", grantedBy: "C", endedAt: "C" },
+  roleProposals: {
+    ...{ id: "C", personId: "C", role: "C", officeId: "C", proposedAt: "C", proposedBy: "C", closedAt: "C", closedBy: "C" },
+    outcome: "C",
+  },
   sessions: {
     ...{ idHash: "C", personId: "C", createdAt: "C", lastSeenAt: "C", expiresAt: "C", provedAt: "C", endedAt: "C", staffPowers: "C" },
     ...{ device: "B", addressPart: "B" },

@@ -1,5 +1,5 @@
 /**
- * Every table of the portal, one file a topic. Class of each column (docs/security.md): A special and B personal data lie only in
+ * Every table of the portal, one file a topic. Class of each column (`classes.ts`): A special and B personal data lie only in
  * `sealed*` columns (AES-256-GCM, bound to table and row) or as keyed look-up hashes (`*Lookup`); everything in clear is case data (C)
  * or public (D).
  */

@@ -3,7 +3,8 @@ import type { Person } from "#lib/access/roles.ts";
 import { randomToken } from "#lib/crypto/seal.ts";
 import type { RegisterAnswer } from "#lib/gateway/types.ts";
 import { outboxOf } from "#lib/notifications/notify.ts";
-import { changePhone, isFresh, provePresentPhone, sendPhoneCode } from "./change-phone.ts";
+import { changePhone, provePresentPhone, sendPhoneCode } from "./change-phone.ts";
+import { isFresh } from "./fresh-proof.ts";
 import { findPersonByPhone, personById, registerPerson } from "./people.ts";
 import { createSession, sessionOf } from "./sessions.ts";
 

@@ -4,7 +4,6 @@
  */
 import type { Person } from "#lib/access/roles.ts";
 import { writeSecurityEvent } from "#lib/audit/security-log.ts";
-import { now } from "#lib/clock.ts";
 import { lookupOf, sealJson, unsealJson } from "#lib/crypto/seal.ts";
 import { db } from "#lib/db/client.ts";
 import { notify } from "#lib/notifications/notify.ts";
@@ -12,8 +11,9 @@ import { ok, type Result, refuse } from "#lib/result.ts";
 import type { Locale } from "#lib/services/define.ts";
 import { type CodeSent, checkCode, type OtpRefusal, sendCode, spendCode } from "#lib/signing/otp.ts";
 import { binding } from "./binding.ts";
+import { prove } from "./fresh-proof.ts";
 import { personById, releasePhone, updatePerson } from "./people.ts";
-import { endSessionsOf, freshProofMs, markProved } from "./sessions.ts";
+import { endSessionsOf } from "./sessions.ts";
 
 export const phoneCookie = "qyzmet-phone";
 /** Between two pages: the number typed and what was wrong with it. */
@@ -29,8 +29,6 @@ export const openPhoneState = (cookie: string | null | undefined): PhoneState | 
     return null;
   }
 };
-
-export const isFresh = (provedAt: Date): boolean => now().getTime() - provedAt.getTime() <= freshProofMs;
 
 /** What a code of this page is for: proving oneself by the present number, or taking the new one. */
 const objectOf = (newPhone: string | null): string => (newPhone === null ? "prove" : `new:${lookupOf("phone", newPhone).toString("hex")}`);
@@ -48,16 +46,8 @@ export const sendPhoneCode = (person: Person, newPhone: string | null, where: Wh
     ...where,
   });
 
-export const provePresentPhone = async (person: Person, idHash: Buffer, code: string, where: Where): Promise<Result<null, OtpRefusal>> => {
-  const checked = await checkCode({ ...phoneCodeBound(person, null), code, ...where });
-  if (!checked.ok) return checked;
-  return db().transaction(async (tx) => {
-    const spent = await spendCode(tx, checked.value, "");
-    if (!spent.ok) return spent;
-    await markProved(idHash, tx);
-    return ok(null);
-  });
-};
+export const provePresentPhone = (person: Person, idHash: Buffer, code: string, where: Where): Promise<Result<null, OtpRefusal>> =>
+  prove(person, "change-phone", idHash, code, where);
 
 export type ChangeRefusal = OtpRefusal | { readonly code: "not-bound" } | { readonly code: "register-down" };
 

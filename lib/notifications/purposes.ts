@@ -9,6 +9,7 @@ export const purposes = {
   "code-sign-complaint": ["code"],
   "code-sign-hearing-answer": ["code"],
   "code-change-phone": ["code"],
+  "code-change-roles": ["code"],
 
   "new-sign-in": ["device", "time"],
   "session-ended": ["time"],

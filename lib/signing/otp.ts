@@ -24,7 +24,14 @@ import type { Locale } from "#lib/services/define.ts";
 import { evidenceMac, type OtpEvidence } from "./otp-evidence.ts";
 import { countWrongCode, wrongCodeWait } from "./wrong-codes.ts";
 
-export type OtpPurpose = "sign-in" | "sign-application" | "sign-decision" | "sign-complaint" | "sign-hearing-answer" | "change-phone";
+export type OtpPurpose =
+  | "sign-in"
+  | "sign-application"
+  | "sign-decision"
+  | "sign-complaint"
+  | "sign-hearing-answer"
+  | "change-phone"
+  | "change-roles";
 
 export const codeLifeMinutes = 10;
 export const maxAttempts = 5;

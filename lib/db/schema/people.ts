@@ -72,6 +72,28 @@ export const roleGrants = pgTable(
   ],
 );
 
+/** A role that one operator has proposed and another has yet to confirm; gives no right by itself. */
+export const roleProposals = pgTable(
+  "role_proposals",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    role: text("role").notNull(),
+    officeId: text("office_id")
+      .notNull()
+      .references(() => offices.id),
+    proposedAt: at("proposed_at").notNull(),
+    proposedBy: uuid("proposed_by").notNull(),
+    closedAt: at("closed_at"),
+    closedBy: uuid("closed_by"),
+    /** granted | withdrawn */
+    outcome: text("outcome"),
+  },
+  (t) => [uniqueIndex("role_proposals_open").on(t.personId, t.role, t.officeId).where(sql`closed_at is null`)],
+);
+
 export const sessions = pgTable(
   "sessions",
   {

@@ -7,8 +7,10 @@ import { Button } from "#components/ui/button/button.tsx";
 import { DataTable } from "#components/ui/data-table/data-table.tsx";
 import { Hidden } from "#components/ui/hidden/hidden.tsx";
 import { Pagination } from "#components/ui/pagination/pagination.tsx";
+import { Rows } from "#components/ui/rows/rows.tsx";
+import { Section } from "#components/ui/section/section.tsx";
 import { TextInput } from "#components/ui/text-input/text-input.tsx";
-import { staffPage } from "#lib/admin/staff.ts";
+import { openProposals, staffPage } from "#lib/admin/staff.ts";
 import { almatyDate } from "#lib/calendar/index.ts";
 import { unfinishedForm } from "#lib/http/unfinished-form.ts";
 import { formatDay } from "#lib/i18n/format.ts";
@@ -35,6 +37,7 @@ const Page = async ({ params, searchParams }: Props) => {
   const tCase = await getTranslations({ locale, namespace: "case" });
   const list = await staffPage(person, typeof after === "string" && /^[^~]{1,200}~[^~]{1,60}~[^~]{1,60}$/.test(after) ? after : null);
   if (!list.ok) forbidden();
+  const proposals = await openProposals(person);
   const kept = error === undefined ? null : await unfinishedForm(person.personId, path);
   const wrong = kept?.errors[0];
   const wrongText = wrong === undefined ? undefined : t(`errors.${wrong.code}`);
@@ -54,6 +57,18 @@ const Page = async ({ params, searchParams }: Props) => {
           />
           <Button>{t("find.button")}</Button>
         </form>
+        {proposals.length === 0 ? null : (
+          <Section title={t("person.proposals")} id="proposals">
+            <Rows
+              rows={proposals.map((proposal) => ({
+                key: proposal.id,
+                href: `/${locale}/desk/admin/people/${proposal.personId}`,
+                label: shortName(proposal.name),
+                aside: t("person.endOf", { role: tCase(`roles.${proposal.role}`), office: proposal.office[locale] }),
+              }))}
+            />
+          </Section>
+        )}
         <p className="muted mt-6">{t("staff.total", { count: list.value.total })}</p>
         <DataTable
           caption={t("staff.caption")}

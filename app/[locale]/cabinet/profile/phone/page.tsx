@@ -9,8 +9,9 @@ import { TextInput } from "#components/ui/text-input/text-input.tsx";
 import { cookieName } from "#lib/http/cookies.ts";
 import { formatTime, maskPhone } from "#lib/i18n/format.ts";
 import { currentBrowser } from "#lib/identity/browser.ts";
-import { isFresh, openPhoneState, phoneCodeBound, phoneCookie } from "#lib/identity/change-phone.ts";
+import { openPhoneState, phoneCodeBound, phoneCookie } from "#lib/identity/change-phone.ts";
 import { currentSession, requirePerson } from "#lib/identity/current-person.ts";
+import { isFresh } from "#lib/identity/fresh-proof.ts";
 import type { Locale } from "#lib/services/define.ts";
 import { runningCode } from "#lib/signing/otp.ts";
 

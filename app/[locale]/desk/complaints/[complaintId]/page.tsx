@@ -72,28 +72,32 @@ const Complaint = async ({ params, searchParams }: Props) => {
       <p className="mt-4">
         <ComplaintTag complaint={complaint} />
       </p>
-      <Section title={tComplaint("status.text")} first>
-        <SummaryList
-          side
-          rows={[
-            { term: t("complaint.about"), value: tComplaint(`about.${complaint.about}`) },
-            { term: t("complaint.text"), value: <span className="typed">{complaint.text}</span> },
-            { term: t("complaint.demand"), value: <span className="typed">{complaint.demand}</span> },
-            { term: t("complaint.filedAt"), value: formatDateTime(new Date(complaint.filedAt), locale) },
-            { term: t("complaint.dueOn"), value: formatDay(complaint.dueOn, locale) },
-          ]}
-        />
-      </Section>
-      <Section title={t("complaint.caseTitle")}>
-        <SummaryList
-          side
-          rows={found.course.map((line) => ({
-            key: line.at,
-            term: formatDateTime(new Date(line.at), locale),
-            value: tCase(`events.${line.type}`),
-          }))}
-        />
-      </Section>
+      {conflict ? null : (
+        <>
+          <Section title={tComplaint("status.text")} first>
+            <SummaryList
+              side
+              rows={[
+                { term: t("complaint.about"), value: tComplaint(`about.${complaint.about}`) },
+                { term: t("complaint.text"), value: <span className="typed">{complaint.text}</span> },
+                { term: t("complaint.demand"), value: <span className="typed">{complaint.demand}</span> },
+                { term: t("complaint.filedAt"), value: formatDateTime(new Date(complaint.filedAt), locale) },
+                { term: t("complaint.dueOn"), value: formatDay(complaint.dueOn, locale) },
+              ]}
+            />
+          </Section>
+          <Section title={t("complaint.caseTitle")}>
+            <SummaryList
+              side
+              rows={found.course.map((line) => ({
+                key: line.at,
+                term: formatDateTime(new Date(line.at), locale),
+                value: tCase(`events.${line.type}`),
+              }))}
+            />
+          </Section>
+        </>
+      )}
       {decision === null ? null : (
         <Section title={t("complaint.decideTitle")}>
           <SummaryList
@@ -105,7 +109,7 @@ const Complaint = async ({ params, searchParams }: Props) => {
           />
         </Section>
       )}
-      {conflict && decision === null ? (
+      {conflict ? (
         <div className="mt-6">
           <Notice tone="warn">
             <p>{tCase("refusals.conflict-of-interest")}</p>

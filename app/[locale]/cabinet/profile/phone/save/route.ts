@@ -5,7 +5,8 @@ import { sessionOfRequest } from "#lib/http/guard.ts";
 import { seeOther } from "#lib/http/redirect.ts";
 import { cookieOf } from "#lib/http/request-facts.ts";
 import { browserOf } from "#lib/identity/browser.ts";
-import { changePhone, isFresh, openPhoneState, phoneCookie, provePresentPhone, sealPhoneState } from "#lib/identity/change-phone.ts";
+import { changePhone, openPhoneState, phoneCookie, provePresentPhone, sealPhoneState } from "#lib/identity/change-phone.ts";
+import { isFresh } from "#lib/identity/fresh-proof.ts";
 
 export const POST = formHandler("/[locale]/cabinet/profile/phone/save", async (ctx) => {
   const { request, form, person, locale, address } = ctx;

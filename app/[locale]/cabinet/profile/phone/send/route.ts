@@ -4,7 +4,8 @@ import { formHandler } from "#lib/http/form-handler.ts";
 import { sessionOfRequest } from "#lib/http/guard.ts";
 import { seeOther } from "#lib/http/redirect.ts";
 import { browserOf } from "#lib/identity/browser.ts";
-import { isFresh, type PhoneState, phoneCookie, sealPhoneState, sendPhoneCode } from "#lib/identity/change-phone.ts";
+import { type PhoneState, phoneCookie, sealPhoneState, sendPhoneCode } from "#lib/identity/change-phone.ts";
+import { isFresh } from "#lib/identity/fresh-proof.ts";
 import { parsePhone } from "#lib/identity/phone.ts";
 
 /** Sends a code: to the present number while the proof is old, to the new one afterwards. */

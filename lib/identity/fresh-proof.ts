@@ -1,0 +1,34 @@
+/** "Proof not older than ten minutes" before what must not be done from a page left open: a code to the person's own number. */
+import type { Person } from "#lib/access/roles.ts";
+import { now } from "#lib/clock.ts";
+import { db } from "#lib/db/client.ts";
+import { ok, type Result } from "#lib/result.ts";
+import type { Locale } from "#lib/services/define.ts";
+import { checkCode, type OtpPurpose, type OtpRefusal, spendCode } from "#lib/signing/otp.ts";
+import { freshProofMs, markProved } from "./sessions.ts";
+
+export const isFresh = (provedAt: Date): boolean => now().getTime() - provedAt.getTime() <= freshProofMs;
+
+/** What a code that proves oneself is bound to. */
+export const proofBound = (person: Person, purpose: OtpPurpose) =>
+  ({ purpose, object: "prove", fingerprint: "", personId: person.personId }) as const;
+
+type Where = { readonly browserToken: string; readonly locale: Locale; readonly address: string };
+
+/** @param idHash the session that is proved anew */
+export const prove = async (
+  person: Person,
+  purpose: OtpPurpose,
+  idHash: Buffer,
+  code: string,
+  where: Where,
+): Promise<Result<null, OtpRefusal>> => {
+  const checked = await checkCode({ ...proofBound(person, purpose), code, ...where });
+  if (!checked.ok) return checked;
+  return db().transaction(async (tx) => {
+    const spent = await spendCode(tx, checked.value, "");
+    if (!spent.ok) return spent;
+    await markProved(idHash, tx);
+    return ok(null);
+  });
+};

@@ -28,5 +28,65 @@ export const schoolApplicants = (population: Population): readonly Persona[] => 
       ru: "Карагандинская обл., с. Кулаайгыр, ул. Мира, д. 14",
     };
 
-  return [shows("village-mother", village.wife, children(village.children))];
+  const large = population.family({
+    region: "karaganda",
+    surname: "Мұқанов",
+    husband: ["Данияр", "Өркен", "1979-02-09"],
+    wife: ["Үміт", "Жандос", "1981-11-16"],
+    married: "2003-08-30",
+    children: [
+      ["Бауыржан", "male", "2006-05-11"],
+      ["Назгүл", "female", "2009-01-25"],
+      ["Олжас", "male", "2012-10-07"],
+      ["Шынар", "female", "2018-06-19"],
+    ],
+  });
+  const orphaned = population.family({
+    region: "karaganda",
+    surname: "Королёв",
+    husband: ["Сергей", "Дмитрий", "1976-01-15"],
+    wife: ["Наталья", "Илья", "1978-07-04"],
+    married: "2001-05-12",
+    children: [["Софья", "female", "2008-04-21"]],
+  });
+  const ward = orphaned.children[0] as DemoPerson;
+  for (const parent of [orphaned.husband, orphaned.wife]) parent.diedOn = "2024-09-01";
+  const aunt = population.add({
+    surname: "Лебедев",
+    given: "Ольга",
+    father: "Дмитрий",
+    sex: "female",
+    born: "1974-12-03",
+    region: "karaganda",
+  });
+  ward.guardianIin = aunt.iin;
+  const special = population.family({
+    region: "karaganda",
+    surname: "Өтепов",
+    husband: ["Ғалым", "Мұрат", "1982-10-28"],
+    wife: ["Сәуле", "Ержан", "1984-04-14"],
+    married: "2006-09-09",
+    children: [["Әділет", "male", "2008-02-18"]],
+  });
+  const assisted = population.family({
+    region: "karaganda",
+    surname: "Қасымбек",
+    husband: ["Тимур", "Қайрат", "1980-06-06"],
+    wife: ["Динара", "Асқар", "1983-03-23"],
+    married: "2005-07-16",
+    children: [["Томирис", "female", "2007-12-01"]],
+  });
+  for (const one of [assisted.husband, assisted.wife, ...assisted.children]) one.socialAssistance = true;
+  const alone = (given: string, surname: string, father: string, born: string) =>
+    population.add({ surname, given, father, sex: "male", born, region: "karaganda" });
+
+  return [
+    shows("village-mother", village.wife, children(village.children)),
+    shows("large-family-student", large.children[0] as DemoPerson),
+    shows("student-guardian", aunt, [{ relation: "ward", person: ward }]),
+    shows("student-with-disability", alone("Павел", "Савельев", "Алексей", "2006-08-27")),
+    shows("special-student-mother", special.wife, children(special.children)),
+    shows("assisted-student-mother", assisted.wife, children(assisted.children)),
+    shows("college-student", alone("Қайрат", "Төлеген", "Серік", "2008-10-13")),
+  ];
 };

@@ -91,13 +91,13 @@ export type Field = {
   readonly min?: number;
   readonly max?: number;
   readonly officeKind?: string | readonly string[];
-  /** Register that fills the field (source `gateway`); or the office question whose office fills it. */
+  /** Register that fills the field (source `gateway`); or the question whose office, or whose IIN, fills it. */
   readonly from?: string;
   /** Value that other answers decide: of the first rule that is true. */
   readonly derived?: readonly { readonly rule: Rule; readonly value: string }[];
   /** Engine: which fact of the account a field of source `account` shows. */
   readonly account?: "iin" | "full-name" | "phone" | "address" | "birth-date";
-  /** Engine: which fact of the register's answer fills the field, e.g. `childFullName`; of an office: `head`, `address`, `phone`. */
+  /** Engine: which fact of the register's answer fills the field, e.g. `childFullName`; of an office: `head`, `address`, `phone`; of an IIN: `birthDate`, `sex`. */
   readonly fact?: string;
   /** Engine: what the register says is shown and not asked; without its word it is a question of this type. The catalogue calls it `readonly`. */
   readonly fixed?: true;

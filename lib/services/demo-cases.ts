@@ -7,6 +7,7 @@ import { militaryTrainingCases } from "./military-training/demo.ts";
 import { minorPropertyCertificateCases } from "./minor-property-certificate/demo.ts";
 import { schoolMealsCases } from "./school-meals/demo.ts";
 import { schoolTransportCases } from "./school-transport/demo.ts";
+import { studentMealsCases } from "./student-meals/demo.ts";
 import { veteranIdCases } from "./veteran-id/demo.ts";
 
 /** Demo cases of every service, by its id; a service without any is simply absent. */
@@ -16,6 +17,7 @@ export const demoCases: readonly { readonly serviceId: string; readonly cases: r
   { serviceId: "school-transport", cases: schoolTransportCases },
   { serviceId: "school-meals", cases: schoolMealsCases },
   { serviceId: "camp-voucher", cases: campVoucherCases },
+  { serviceId: "student-meals", cases: studentMealsCases },
   { serviceId: "military-training", cases: militaryTrainingCases },
   { serviceId: "veteran-id", cases: veteranIdCases },
   { serviceId: "minor-property-certificate", cases: minorPropertyCertificateCases },

@@ -79,6 +79,8 @@ export const journeyPeople = {
   pupil: "150305600017",
   /** Male, born on 9 September 2013. */
   olderPupil: "130909500010",
+  /** Female, born on 21 April 2008. */
+  student: "080421600012",
 } as const;
 
 /** Offices of the journeys: those of the demo in one region, with staff for every role. */

@@ -7,6 +7,7 @@ import { militaryTrainingJourneys } from "./military-training/journeys.ts";
 import { minorPropertyCertificateJourneys } from "./minor-property-certificate/journeys.ts";
 import { schoolMealsJourneys } from "./school-meals/journeys.ts";
 import { schoolTransportJourneys } from "./school-transport/journeys.ts";
+import { studentMealsJourneys } from "./student-meals/journeys.ts";
 import { veteranIdJourneys } from "./veteran-id/journeys.ts";
 
 /** Journeys of every service, one line each: the tests walk all of them. */
@@ -16,6 +17,7 @@ export const allJourneys: readonly ServiceJourneys[] = [
   schoolTransportJourneys,
   schoolMealsJourneys,
   campVoucherJourneys,
+  studentMealsJourneys,
   militaryTrainingJourneys,
   veteranIdJourneys,
   minorPropertyCertificateJourneys,

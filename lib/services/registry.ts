@@ -7,6 +7,7 @@ import { militaryTraining } from "./military-training/definition.ts";
 import { minorPropertyCertificate } from "./minor-property-certificate/definition.ts";
 import { schoolMeals } from "./school-meals/definition.ts";
 import { schoolTransport } from "./school-transport/definition.ts";
+import { studentMeals } from "./student-meals/definition.ts";
 import { veteranId } from "./veteran-id/definition.ts";
 
 /** Every service of the portal; adding one is one line here. */
@@ -16,6 +17,7 @@ const services: readonly ServiceDefinition[] = [
   schoolTransport,
   schoolMeals,
   campVoucher,
+  studentMeals,
   militaryTraining,
   veteranId,
   minorPropertyCertificate,

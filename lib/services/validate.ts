@@ -22,7 +22,7 @@ export const definitionFaults = (service: ServiceDefinition): readonly string[] 
   const fields = idsOf("fields", service.fields);
   const groups = new Set(service.fields.filter((field) => field.type === "repeat").map((field) => field.id));
   const registers = idsOf("gatewayData", service.gatewayData);
-  const officeQuestions = service.fields.filter(({ type }) => type === "office" || type === "school").map(({ id }) => id);
+  const telling = service.fields.filter(({ type }) => type === "office" || type === "school" || type === "iin").map(({ id }) => id);
   const documents = idsOf("documents", service.documents);
   const categories = idsOf("categories", service.categories);
   const results = idsOf("results", service.results);
@@ -58,7 +58,7 @@ export const definitionFaults = (service: ServiceDefinition): readonly string[] 
     known(where, "group", groups, field.group === undefined ? [] : [field.group]);
     if (field.source === "account" && field.account === undefined) fault(where, "says no fact of the account");
     if (field.source === "gateway") {
-      known(where, "register or office question", new Set([...registers, ...officeQuestions]), [field.from ?? "(none)"]);
+      known(where, "register, office question or IIN", new Set([...registers, ...telling]), [field.from ?? "(none)"]);
       if (field.fact === undefined) fault(where, "says no fact of the register");
     }
     const choices = field.type === "radio" || field.type === "select";

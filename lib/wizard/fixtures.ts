@@ -5,7 +5,7 @@ import type { OfficeRef, WizardState } from "./types.ts";
 
 const office = (id: string, kind: string, handler = id): readonly [string, OfficeRef] => [
   id,
-  { kind, name: { kk: `${id} (қазақша)`, ru: `${id} (по-русски)` }, handler },
+  { kind, name: { kk: `${id} (қазақша)`, ru: `${id} (по-русски)` }, handler, head: "Қалиев Ержан" },
 ];
 
 export const freshState = (change: Partial<WizardState> = {}): WizardState => ({

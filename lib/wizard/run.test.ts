@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import { type AnswersJson, answersFromJson, answersToJson } from "#lib/services/answers.ts";
-import type { Field } from "#lib/services/define.ts";
+import type { Field, ServiceDefinition } from "#lib/services/define.ts";
 import { draftDeferment } from "#lib/services/draft-deferment/definition.ts";
-import { journeyPeople as people } from "#lib/services/journey.ts";
+import { journeyOffices as offices, journeyPeople as people } from "#lib/services/journey.ts";
 import { schoolMeals } from "#lib/services/school-meals/definition.ts";
 import { form, freshState } from "./fixtures.ts";
 import { readStep } from "./post.ts";
@@ -125,6 +125,41 @@ describe("registers", () => {
     expect(run.fieldsOf("applicant").find((one) => one.field.id === "applicant-address")).toMatchObject({ asked: true, register: "down" });
     const rows = printedAnswers(draftDeferment, run, "kk").flatMap((step) => step.rows);
     expect(rows.find((row) => row.fieldId === "applicant-address")).toMatchObject({ source: "applicant", unconfirmed: true });
+  });
+});
+
+describe("a question that another answer fills", () => {
+  const small = {
+    ...draftDeferment,
+    steps: [{ id: "one" }],
+    categories: [],
+    documents: [],
+    gatewayData: [],
+    fields: [
+      { id: "child", step: "one", type: "iin", required: true, source: "applicant" },
+      { id: "school", step: "one", type: "school", required: true, source: "applicant", officeKind: "school" },
+      { id: "born", step: "one", type: "readonly", required: true, source: "gateway", from: "child", fact: "birthDate" },
+      { id: "head", step: "one", type: "readonly", required: true, source: "gateway", from: "school", fact: "head" },
+      { id: "phone", step: "one", type: "readonly", required: true, source: "gateway", from: "school", fact: "phone" },
+    ],
+  } as const satisfies ServiceDefinition;
+  const seen = (answers: Readonly<Record<string, string>>) =>
+    new Map(
+      runWizard(small, answered(answers))
+        .fieldsOf("one")
+        .map((question) => [question.field.id, question]),
+    );
+  const both = { child: people.pupil, school: offices.school };
+
+  it("takes it from the number and the office, whatever was typed", () => {
+    const of = seen({ ...both, head: "Басқа адам", born: "1999-01-01" });
+    expect(of.get("born")).toMatchObject({ value: "2015-03-05", source: "register", asked: false });
+    expect(of.get("head")).toMatchObject({ value: "Қалиев Ержан", source: "register", asked: false, register: "found" });
+  });
+
+  it("waits until the other is answered, and is typed where the office's entry is empty", () => {
+    expect(seen({}).get("head")).toMatchObject({ asked: true, register: "unasked" });
+    expect(seen({ ...both, phone: "8 7212 000000" }).get("phone")).toMatchObject({ value: "8 7212 000000", asked: true, register: "none" });
   });
 });
 

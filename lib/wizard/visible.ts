@@ -1,6 +1,7 @@
 import { type AnswerItem, type Answers, type AnswerValue, itemsOf } from "../services/answers.ts";
 import type { Field, ServiceDefinition } from "../services/define.ts";
 import { evaluate, type RuleEnv } from "../services/evaluate.ts";
+import { personOfIin } from "./fields/iin.ts";
 import { currentAnswer } from "./register-answers.ts";
 import type { VisibleField, WizardState } from "./types.ts";
 
@@ -49,7 +50,7 @@ export const walk = (service: ServiceDefinition, state: WizardState): Walked => 
 
   const fromRegister = (field: Field, typed: AnswerValue | undefined, item: AnswerItem | undefined, n: number) => {
     const datum = service.gatewayData.find((one) => one.id === field.from);
-    if (datum === undefined) return fromOffice(field, typed, item);
+    if (datum === undefined) return fromAnswer(field, typed, item);
     const current = datum && currentAnswer(datum, state, relevant, item, n);
     const answer = typeof current === "object" ? current : undefined;
     const fact = (field.fact && answer?.facts.get(field.fact)) || undefined;
@@ -67,11 +68,19 @@ export const walk = (service: ServiceDefinition, state: WizardState): Walked => 
     } as const;
   };
 
-  /** A fact of the office that another question names; typed where the directory does not have it. */
-  const fromOffice = (field: Field, typed: AnswerValue | undefined, item: AnswerItem | undefined) => {
+  /** A fact of the office, or of the person's number, that another question names; typed where the directory does not have it. */
+  const fromAnswer = (field: Field, typed: AnswerValue | undefined, item: AnswerItem | undefined) => {
     const chosen = item?.get(field.from ?? "") ?? relevant.get(field.from ?? "");
     const office = typeof chosen === "string" ? state.offices.get(chosen) : undefined;
-    const fact = (field.fact === "head" || field.fact === "phone" ? office?.[field.fact] : office?.address?.kk) || undefined;
+    const person = office === undefined && typeof chosen === "string" ? personOfIin(chosen) : null;
+    const facts: { readonly [name: string]: string | undefined } = {
+      head: office?.head,
+      phone: office?.phone,
+      address: office?.address?.kk,
+      birthDate: person?.birthDate,
+      sex: person?.sex,
+    };
+    const fact = facts[field.fact ?? ""] || undefined;
     if (fact === undefined) return { value: typed, source: "applicant", asked: true, register: office ? "none" : "unasked" } as const;
     const inRussian = field.fact === "address" ? office?.address?.ru : undefined;
     return { value: fact, source: "register", asked: false, register: "found", ...(inRussian ? { inRussian } : {}) } as const;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { SearchForm } from "#components/catalogue/search-form.tsx";
 import { ServiceGroups } from "#components/catalogue/service-groups.tsx";
+import { Situations } from "#components/catalogue/situations.tsx";
 import { Icon, type IconName } from "#components/ui/icon/icon.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
 import { Section } from "#components/ui/section/section.tsx";
@@ -50,6 +51,7 @@ const Home = async ({ params }: Props) => {
         </div>
       </div>
       <div className="wrap pb-24">
+        <Situations locale={locale} services={allServices()} className="mt-12" />
         <ServiceGroups locale={locale} services={allServices()} />
         <Section title={t("promises")}>
           <ul className="stack--l">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { SearchForm } from "#components/catalogue/search-form.tsx";
 import { ServiceGroups, ServiceRows } from "#components/catalogue/service-groups.tsx";
+import { Situations } from "#components/catalogue/situations.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
 import { Section } from "#components/ui/section/section.tsx";
@@ -30,12 +31,12 @@ const Catalogue = async ({ params, searchParams }: Props) => {
   const query = one(asked.q).trim().slice(0, longestQuery);
   const situation = one(asked.situation);
   const services = allServices();
-  const situations = [...new Set(services.flatMap((service) => service.lifeSituations))];
+  const known = services.flatMap((service) => service.lifeSituations);
   const found = query === "" ? [] : searchServices(services, query);
   const shown = services
-    .filter((service) => !situations.includes(situation) || service.lifeSituations.includes(situation))
+    .filter((service) => !known.includes(situation) || service.lifeSituations.includes(situation))
     .filter((service) => one(asked.check) !== "yes" || service.eligibilityCheck !== undefined);
-  const chosen = shown.length < services.length;
+  const chosen = one(asked.check) === "yes" ? "check" : known.includes(situation) ? situation : "";
   return (
     <PageShell locale={locale} path="/services" current="services" crumbs={[{ href: `/${locale}`, label: home("title") }]}>
       <h1>{t("title")}</h1>
@@ -52,30 +53,7 @@ const Catalogue = async ({ params, searchParams }: Props) => {
           </Notice>
         </div>
       )}
-      <nav className="mt-12" aria-labelledby="situations">
-        <h2 id="situations" className="text-h3">
-          {t("situationsTitle")}
-        </h2>
-        <ul className="chips">
-          <li>
-            <a href={`/${locale}/services`} aria-current={chosen ? undefined : "true"}>
-              {t("allSituations")}
-            </a>
-          </li>
-          {situations.map((id) => (
-            <li key={id}>
-              <a href={`/${locale}/services?situation=${id}`} aria-current={situation === id ? "true" : undefined}>
-                {t(`situations.${id}`)}
-              </a>
-            </li>
-          ))}
-          <li>
-            <a href={`/${locale}/services?check=yes`} aria-current={one(asked.check) === "yes" ? "true" : undefined}>
-              {t("checkHere")}
-            </a>
-          </li>
-        </ul>
-      </nav>
+      <Situations locale={locale} services={services} current={chosen} className="mt-12" />
       <ServiceGroups locale={locale} services={shown} />
     </PageShell>
   );

@@ -1,4 +1,6 @@
-/** military-training: admission on the paid basis, the receipt in the cabinet, the payment recorded, and a lawful end without a certificate. */
+/** military-training: a certificate for the course that has begun; admission on the paid basis, the receipt in the cabinet, the payment recorded, and a lawful end without a certificate. */
+import { readFileSync } from "node:fs";
+import { addDays, addWorkingDays, almatyDate } from "#lib/calendar/index.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { act, fillAct, official, openAct, press, signAct } from "./support/desk.ts";
 import { fileApplication, paper, send } from "./support/filing.ts";
@@ -71,4 +73,47 @@ test("admission, receipt, payment, and a lawful end without a certificate", asyn
   await expect(page.locator("#course")).toContainText("Өтініш беруші оқудан бас тартты.");
   await expectAccessible(page);
   for (const one of [clerk, head]) await one.context.close();
+});
+
+test("a course that has begun is recorded, its certificate issued, downloaded and checked by a stranger; the notice is given back", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const trainee = await signIn(page, "trainee-in-class", { locale: "ru" });
+  const cases = await page.locator('main a[href*="/cabinet/"]').evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
+  const id = cases.flatMap((href) => /\/cabinet\/([0-9a-f-]{36})$/.exec(href)?.[1] ?? [])[0] ?? "";
+  const today = almatyDate(new Date());
+  const start = addWorkingDays(today, -8);
+  const organisation = await official(browser, "training-officer");
+  await act(organisation, id, "train.train", { attendance: "completed", "attendance-date": today });
+  const head = await official(browser, "military-head");
+  // A certificate for days that are still to come is refused, and what was typed stays.
+  await openAct(head, id, "sign.issue-certificate.completion-certificate");
+  await fillAct(head, { "training-period-from": start, "training-period-to": addDays(today, 1) });
+  await press(head);
+  await expect(head.page.locator("#errors")).toContainText(/\S/);
+  await expect(head.page.locator('[name="training-period-to-day"]')).toHaveValue(String(Number(addDays(today, 1).slice(8))));
+  await expectAccessible(head.page);
+  await signAct(head, id, "sign.issue-certificate.completion-certificate", { "training-period-from": start, "training-period-to": today });
+
+  await page.goto(`/ru/cabinet/${id}`);
+  const certificate = page
+    .getByRole("link", { name: /окончании обучения/ })
+    .and(page.locator('a[href^="/api/results/"][href$="/ru"]'))
+    .first();
+  const [download] = await Promise.all([page.waitForEvent("download"), certificate.click()]);
+  const bytes = readFileSync(await download.path());
+  await page.locator('input[name="confirm-follow-up"]').check({ force: true });
+  await send(page, page.locator('form:has(input[name="_command"][value="follow-up"]) button'));
+  await expect(page.locator("#done")).toBeVisible();
+
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto("/ru/verify");
+  await stranger.locator('input[name="file"]').setInputFiles({ name: "certificate.pdf", mimeType: "application/pdf", buffer: bytes });
+  await stranger.locator('form[action$="/verify/file"] button[type="submit"]').click();
+  await expect(stranger.getByRole("heading", { name: "Документ подлинный" })).toBeVisible();
+  await expect(stranger.locator("main")).not.toContainText(trainee.iin);
+  for (const one of [organisation, head]) await one.context.close();
+  await stranger.context().close();
 });

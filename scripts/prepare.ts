@@ -4,6 +4,7 @@ import { config } from "#lib/config.ts";
 import { closeDb, db } from "#lib/db/client.ts";
 import { migrateDatabase } from "#lib/db/migrate.ts";
 import { seedDirectory } from "#lib/offices/directory-2012.ts";
+import { closePdf } from "#lib/uploads/pdf.ts";
 
 const warnOfSkew = async (url: string): Promise<void> => {
   const client = new Client({ connectionString: url });
@@ -21,6 +22,10 @@ await seedDirectory(db());
 if (config.demo) {
   // Loaded in demo mode only: in production the demo people do not even lie in memory.
   const { seedDemo } = await import("#lib/demo/seed.ts");
+  const { beginCases } = await import("#lib/demo/begun-cases.ts");
   await seedDemo(db());
+  // A demo without its begun cases is still a demo: said, not fatal.
+  await beginCases().catch((error: unknown) => console.log(`warning: a case of the demo could not be begun: ${error}`));
 }
+closePdf();
 await closeDb();

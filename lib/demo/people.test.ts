@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { pageMessages } from "#lib/i18n/messages.ts";
 import directory from "#lib/offices/directory-2012.json" with { type: "json" };
@@ -55,6 +56,17 @@ describe("the demo's people", () => {
       motherFullName: "Төлеген Әйгерім Ғалымқызы",
     });
     expect(factsOf("death", persona("widower").relatives[1]?.person.iin ?? "")).toMatchObject({ diedOn: "2025-11-09" });
+  });
+
+  it("are those whom the README sends on a tour", () => {
+    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+    const rows = [...readme.matchAll(/^\| (\p{Lu}\S+ \p{Lu}[^\s,|]+).*?`(\+7[\d ]+)`/gmu)];
+    expect(rows.length).toBeGreaterThan(3);
+    for (const [, name, phone] of rows)
+      expect(demoPersonas.find(({ person }) => person.phone === phone?.replaceAll(" ", ""))?.person, name).toMatchObject({
+        surname: name?.split(" ")[0],
+        givenName: name?.split(" ")[1],
+      });
   });
 
   it("cover every category of every service, once the service has cases at all", () => {

@@ -122,6 +122,8 @@ export type FieldCheck =
   | { readonly is: "unique-in-group" }
   /** An IIN or a birth date of somebody younger than so many years on the day of filing. */
   | { readonly is: "under-age"; readonly years: number }
+  /** An account number of a bank of Kazakhstan; spaces do not count. */
+  | { readonly is: "iban" }
   | { readonly is: "agrees-with-iin"; readonly of: string }
   /** Any other answer ends the way: the service may not be given, and `fields.<id>.stops` says why. */
   | { readonly is: "stops-unless"; readonly value: string };

@@ -2,6 +2,7 @@ import { campVoucherCases } from "./camp-voucher/demo.ts";
 import type { DemoCase } from "./demo-case.ts";
 import { draftDefermentCases } from "./draft-deferment/demo.ts";
 import { draftExemptionCases } from "./draft-exemption/demo.ts";
+import { fosterFamilyCases } from "./foster-family/demo.ts";
 import { guardianshipCases } from "./guardianship/demo.ts";
 import { militaryTrainingCases } from "./military-training/demo.ts";
 import { minorPropertyCertificateCases } from "./minor-property-certificate/demo.ts";
@@ -22,4 +23,5 @@ export const demoCases: readonly { readonly serviceId: string; readonly cases: r
   { serviceId: "veteran-id", cases: veteranIdCases },
   { serviceId: "minor-property-certificate", cases: minorPropertyCertificateCases },
   { serviceId: "guardianship", cases: guardianshipCases },
+  { serviceId: "foster-family", cases: fosterFamilyCases },
 ];

@@ -1,6 +1,7 @@
 import { campVoucherJourneys } from "./camp-voucher/journeys.ts";
 import { draftDefermentJourneys } from "./draft-deferment/journeys.ts";
 import { draftExemptionJourneys } from "./draft-exemption/journeys.ts";
+import { fosterFamilyJourneys } from "./foster-family/journeys.ts";
 import { guardianshipJourneys } from "./guardianship/journeys.ts";
 import type { ServiceJourneys } from "./journey.ts";
 import { militaryTrainingJourneys } from "./military-training/journeys.ts";
@@ -22,4 +23,5 @@ export const allJourneys: readonly ServiceJourneys[] = [
   veteranIdJourneys,
   minorPropertyCertificateJourneys,
   guardianshipJourneys,
+  fosterFamilyJourneys,
 ];

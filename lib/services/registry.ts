@@ -2,6 +2,7 @@ import { campVoucher } from "./camp-voucher/definition.ts";
 import type { ServiceDefinition } from "./define.ts";
 import { draftDeferment } from "./draft-deferment/definition.ts";
 import { draftExemption } from "./draft-exemption/definition.ts";
+import { fosterFamily } from "./foster-family/definition.ts";
 import { guardianship } from "./guardianship/definition.ts";
 import { militaryTraining } from "./military-training/definition.ts";
 import { minorPropertyCertificate } from "./minor-property-certificate/definition.ts";
@@ -22,6 +23,7 @@ const services: readonly ServiceDefinition[] = [
   veteranId,
   minorPropertyCertificate,
   guardianship,
+  fosterFamily,
 ];
 
 export const allServices = (): readonly ServiceDefinition[] => services;

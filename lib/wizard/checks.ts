@@ -12,6 +12,7 @@ export const crossErrors = [
   "iin-repeated",
   "birth-date-not-of-iin",
   "not-under-age",
+  "not-an-iban",
 ] as const;
 
 /** `stops`: the sentence is the service's own. */
@@ -52,6 +53,8 @@ const problemOf = (check: FieldCheck, question: VisibleField, value: string, { a
       const born = bornOf(question, value);
       return born !== undefined && ageOn(born, on) >= check.years ? "not-under-age" : null;
     }
+    case "iban":
+      return isKazakhIban(value) ? null : "not-an-iban";
     case "agrees-with-iin": {
       const iin = item?.get(check.of) ?? answers.get(check.of);
       const person = typeof iin === "string" ? personOfIin(iin) : null;
@@ -60,4 +63,12 @@ const problemOf = (check: FieldCheck, question: VisibleField, value: string, { a
     case "stops-unless":
       return value === check.value ? null : "stops";
   }
+};
+
+/** ISO 13616: country and check digits go to the end, letters become numbers from 10, the remainder by 97 is one. */
+const isKazakhIban = (text: string): boolean => {
+  const iban = text.replace(/\s/g, "").toUpperCase();
+  if (!/^KZ\d{5}[0-9A-Z]{13}$/.test(iban)) return false;
+  const digits = [...iban.slice(4), ...iban.slice(0, 4)].map((sign) => Number.parseInt(sign, 36)).join("");
+  return BigInt(digits) % 97n === 1n;
 };

@@ -279,6 +279,26 @@ it("a child of age is told, on the very birthday too", () => {
   expect([codes(born(0)), codes(born(1))]).toEqual([["not-under-age"], []]);
 });
 
+test.each<readonly [string, readonly string[]]>([
+  ["KZ75125KZT2069100100", []],
+  ["kz75 125k zt20 6910 0100", []],
+  ["KZ75125KZT2069100101", ["not-an-iban"]],
+  ["DE89370400440532013000", ["not-an-iban"]],
+  ["KZ", ["not-an-iban"]],
+])("account %s", (account, codes) => {
+  const question = {
+    id: "account",
+    step: "ground",
+    type: "text",
+    required: true,
+    source: "applicant",
+    rule: { category: ["students"] },
+  } as const;
+  const service = { ...draftDeferment, fields: [...draftDeferment.fields, { ...question, checks: [{ is: "iban" }] }] } as const;
+  const errors = runWizard(service, answered({ ...widower, account }, { category: "students" })).errorsOf("ground");
+  expect(errors.map(({ code }) => code)).toEqual(codes);
+});
+
 it("two children with one number: the second is told", () => {
   const children = [
     { "child-iin": people.son, "child-full-name": "А" },

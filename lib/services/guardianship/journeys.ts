@@ -200,14 +200,14 @@ const hearing = [
     input: {
       "refusal-ground": "unmarried-man",
       reasoning: "Өтініш беруші тіркелген некеде тұрмайды",
-      "hearing-date": "+1",
+      "hearing-date": "+7",
       "hearing-time": "16:00",
     },
   },
   { command: "answer-hearing", by: "applicant", input: { "hearing-answer": "Баланы үш жылдан бері тәрбиелеп келемін" } },
   {
     step: "hold-hearing",
-    later: 1,
+    later: 7,
     input: { "hearing-outcome": "written", "hearing-position": "Баланы үш жылдан бері тәрбиелеп келеді" },
   },
 ] as const;

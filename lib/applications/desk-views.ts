@@ -2,21 +2,7 @@
 import type { StaffRole } from "#lib/access/roles.ts";
 import type { Locale, StageId, Text } from "#lib/services/define.ts";
 import type { CaseState, CommandName } from "./case-words.ts";
-import type {
-  AnswerLine,
-  ComplaintView,
-  Day,
-  DueCard,
-  FileView,
-  HearingView,
-  LawfulAction,
-  Moment,
-  Note,
-  PaymentView,
-  RegisterView,
-  ResultView,
-  TimelineEntry,
-} from "./views.ts";
+import type { CaseView, Day, Moment, Note, RegisterView } from "./views.ts";
 
 export type QueueFilter = "mine" | "unassigned" | "office" | "late" | "closed";
 
@@ -64,41 +50,20 @@ export type VoteView = {
   readonly dueOn: Day | null;
 };
 
-export type CaseForStaff = {
-  readonly id: string;
-  readonly number: string;
-  readonly serviceId: string;
-  readonly edition: string;
-  readonly locale: Locale;
-  readonly state: CaseState;
-  readonly stage: StageId | null;
-  readonly version: number;
-  readonly category: string | null;
-  readonly filedAt: Moment;
+export type CaseForStaff = CaseView & {
   readonly as: { readonly role: StaffRole; readonly officeId: string };
   readonly applicant: { readonly name: string; readonly iin: string | null; readonly phone: string | null; readonly birthDate: Day | null };
-  readonly subject: string | null;
   readonly assignee: string | null;
-  readonly due: DueCard | null;
   readonly stepDueOn: Day | null;
-  readonly timeline: readonly TimelineEntry[];
-  readonly actions: readonly LawfulAction[];
-  /** Text of what was signed, in the language of filing. */
-  readonly answers: readonly AnswerLine[];
-  readonly files: readonly FileView[];
   /** Titles of papers that are there, and whose contents are not for this role. */
   readonly closedPapers: readonly Text[];
   readonly mayPrint: boolean;
   readonly registers: readonly RegisterView[];
   readonly checks: readonly CheckLine[];
-  readonly results: readonly ResultView[];
   readonly votes: VoteView | null;
-  readonly hearing: HearingView | null;
-  readonly payment: PaymentView | null;
   readonly prepared: { readonly resultId: string; readonly title: Text; readonly by: string; readonly lines: readonly Note[] } | null;
-  readonly complaints: readonly ComplaintView[];
-  readonly signature: { readonly fingerprint: string; readonly way: string; readonly signedAt: Moment; readonly matches: boolean };
-  readonly outcome: string | null;
+  /** `matches`: the stored text still has the fingerprint that was signed. */
+  readonly signature: { readonly matches: boolean };
 };
 
 /** A decision laid out for signature: what the code of the official will be bound to. */

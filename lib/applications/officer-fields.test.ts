@@ -52,6 +52,9 @@ describe("what officials type", () => {
       ["a: number-not-positive"],
     ],
     ["a day that does not exist", [field("a", "date")], { "a-day": "30", "a-month": "2", "a-year": "2026" }, ["a-day: date-invalid"]],
+    ["a month by its Kazakh name", [field("a", "date")], { "a-day": "3", "a-month": "наурыз", "a-year": "2026" }, { a: "2026-03-03" }],
+    ["a month by its Russian name", [field("a", "date")], { "a-day": "03", "a-month": "марта", "a-year": "2026" }, { a: "2026-03-03" }],
+    ["a word that names no month", [field("a", "date")], { "a-day": "3", "a-month": "көктем", "a-year": "2026" }, ["a-day: date-invalid"]],
     ["a day without its year", [field("a", "date")], { "a-day": "3", "a-month": "2" }, ["a-year: date-incomplete"]],
     [
       "today where the future is asked",

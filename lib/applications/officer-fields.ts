@@ -2,7 +2,8 @@
  * What officials (and, in the cabinet, applicants) type with a command, checked by the limits that the definition gives as data. Faults are
  * codes: `errors.<code>` of `messages/<locale>/actions.json`.
  */
-import { type Day, dueDay, isDay, isWorkingDay, type OfficeHours } from "#lib/calendar/index.ts";
+import { type Day, dueDay, isWorkingDay, type OfficeHours } from "#lib/calendar/index.ts";
+import { readDay } from "#lib/http/read-day.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
 import { envOfItem, evaluate, type RuleEnv } from "#lib/services/evaluate.ts";
 import type { EntryFault } from "./refusal.ts";
@@ -70,15 +71,15 @@ const clean = (text: string): string =>
     .replace(/[^\P{Cc}\n]/gu, "")
     .trim();
 
-/** Reads three inputs; "" when nothing was typed. @throws {@link Fault} */
+/** Three inputs, read like an applicant's, months by name too; "" when nothing was typed. @throws {@link Fault} */
 const readDate = (name: string, form: Form): string => {
-  const [day, month, year] = (["day", "month", "year"] as const).map((part) => form.get(`${name}-${part}`).trim());
-  if (!day && !month && !year) return "";
-  if (!day || !month || !year) throw new Fault(`${name}-${!day ? "day" : !month ? "month" : "year"}`, "date-incomplete");
-  const text = `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year) || !isDay(text))
-    throw new Fault(`${name}-day`, "date-invalid");
-  return text;
+  const parts = ["day", "month", "year"] as const;
+  const missing = parts.filter((part) => form.get(`${name}-${part}`).trim() === "");
+  if (missing.length === parts.length) return "";
+  if (missing[0] !== undefined) throw new Fault(`${name}-${missing[0]}`, "date-incomplete");
+  const day = readDay(form, name);
+  if (day === "") throw new Fault(`${name}-day`, "date-invalid");
+  return day;
 };
 
 const readOne = (field: ActionField, form: Form): Values => {

@@ -1,4 +1,6 @@
 /** The documents step: files received, one removed, or on to the next step. Good files stay whatever else happens. */
+
+import { prefersJson } from "#lib/http/prefers-json.ts";
 import { isLocale } from "#lib/i18n/locales.ts";
 import type { Locale } from "#lib/services/define.ts";
 import { removeFile } from "#lib/uploads/files.ts";
@@ -36,11 +38,10 @@ const step = (locale: Locale, query: Readonly<Record<string, string>>, hash: str
 
 export const takeDocuments = async (draft: Draft, { request, locale, fields }: Flow): Promise<StepOutcome | FilesAnswer> => {
   const run = runWizard(draft.service, wizardStateOf(draft));
-  const wantsJson = /\bapplication\/json\b/.test(request.headers.get("accept") ?? "");
   const targets = run.mayOpen(stepId) ? run.documents.filter((need) => need.upload).map(targetOf) : [];
   const received = await receiveForm(request, draft, targets);
   const files = received.files.map(({ id, state }) => ({ id, state }));
-  if (wantsJson) return { files, cut: received.cut };
+  if (prefersJson(request)) return { files, cut: received.cut };
   const form = fields([...received.fields].flatMap(([name, values]) => values.map((value) => [name, value] as const)));
   const back: Record<string, string> = form.get("_return") === "check" ? { return: "check" } : {};
   if (received.cut) return step(locale, { problem: received.cut, ...back }, "errors");

@@ -214,7 +214,8 @@ export type CaseRow = {
   readonly closedAt: Moment | null;
 };
 
-export type CaseForOwner = {
+/** What everybody who may see a case sees of it. */
+export type CaseView = {
   readonly id: string;
   readonly number: string;
   readonly serviceId: string;
@@ -225,24 +226,27 @@ export type CaseForOwner = {
   readonly version: number;
   readonly category: string | null;
   readonly filedAt: Moment;
-  readonly office: (Text & { readonly address: Text; readonly phone: string }) | null;
   /** Name of the person the case is about when it is not the applicant. */
   readonly subject: string | null;
   readonly due: DueCard | null;
   readonly timeline: readonly TimelineEntry[];
   readonly actions: readonly LawfulAction[];
-  readonly results: readonly ResultView[];
-  readonly files: readonly FileView[];
-  readonly messages: readonly MessageView[];
-  readonly looks: readonly AccessView[];
-  readonly complaints: readonly ComplaintView[];
-  readonly complaintOffer: ComplaintOffer | null;
   /** Text of what was signed, in the language of filing. */
   readonly answers: readonly AnswerLine[];
+  readonly files: readonly FileView[];
+  readonly results: readonly ResultView[];
   readonly hearing: HearingView | null;
   readonly payment: PaymentView | null;
+  readonly complaints: readonly ComplaintView[];
   readonly signature: { readonly fingerprint: string; readonly way: string; readonly signedAt: Moment };
   readonly outcome: string | null;
+};
+
+export type CaseForOwner = CaseView & {
+  readonly office: (Text & { readonly address: Text; readonly phone: string }) | null;
+  readonly messages: readonly MessageView[];
+  readonly looks: readonly AccessView[];
+  readonly complaintOffer: ComplaintOffer | null;
 };
 
 export type HearingView = {

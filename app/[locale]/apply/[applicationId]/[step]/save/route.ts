@@ -12,6 +12,7 @@ import { formFields } from "#lib/http/form-fields.ts";
 import { formHandler } from "#lib/http/form-handler.ts";
 import { guardRequest } from "#lib/http/guard.ts";
 import { json } from "#lib/http/json-handler.ts";
+import { prefersJson } from "#lib/http/prefers-json.ts";
 import { seeOther } from "#lib/http/redirect.ts";
 import { formatTime } from "#lib/i18n/format.ts";
 import { browserOf } from "#lib/identity/browser.ts";
@@ -25,8 +26,6 @@ type Asked = {
   readonly requestId: string;
   readonly json: boolean;
 };
-
-const wantsJson = (request: Request) => /\bapplication\/json\b/.test(request.headers.get("accept") ?? "");
 
 /** A draft that is filed already, or was never there. */
 const noDraft = async ({ person, params, locale, requestId }: Asked): Promise<Response> =>
@@ -68,7 +67,7 @@ const answerOf = async (outcome: StepOutcome, asked: Asked): Promise<Response> =
 
 const saveForm = formHandler("/[locale]/apply/[applicationId]/[step]/save", async (ctx) => {
   const { params, locale, form, person, request, address } = ctx;
-  const asked = { ...ctx, json: wantsJson(request) };
+  const asked = { ...ctx, json: prefersJson(request) };
   const draft = await loadDraft(person, params.applicationId);
   if (!draft) return noDraft(asked);
   if (params.step !== "sign") return answerOf(await takeStep(draft, { stepId: params.step, form, locale }), asked);
@@ -87,9 +86,9 @@ const saveFiles = async (request: Request, context: { params: Promise<Params> })
     const params = await context.params;
     if (person === null) return refusal("not-signed-in", { locale, requestId });
     const turn = await takeTurn("uploads", person.personId, config.limits.uploadsPerMinutePerPerson, 60);
-    if (!turn.allowed) return tooMany(turn.retryAfterSeconds, { locale, requestId, json: wantsJson(request) });
+    if (!turn.allowed) return tooMany(turn.retryAfterSeconds, { locale, requestId, json: prefersJson(request) });
     if (params.step !== "documents") return refusal("media-type", { locale, requestId });
-    const asked = { person, params, locale, requestId, json: wantsJson(request) };
+    const asked = { person, params, locale, requestId, json: prefersJson(request) };
     const draft = await loadDraft(person, params.applicationId);
     if (!draft) return await noDraft(asked);
     const answer = await takeDocuments(draft, { request, locale, fields: formFields });

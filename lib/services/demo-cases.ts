@@ -8,6 +8,7 @@ import { militaryTrainingCases } from "./military-training/demo.ts";
 import { minorPropertyCertificateCases } from "./minor-property-certificate/demo.ts";
 import { schoolMealsCases } from "./school-meals/demo.ts";
 import { schoolTransportCases } from "./school-transport/demo.ts";
+import { soldierMilitaryIdCases } from "./soldier-military-id/demo.ts";
 import { studentMealsCases } from "./student-meals/demo.ts";
 import { veteranIdCases } from "./veteran-id/demo.ts";
 
@@ -20,6 +21,7 @@ export const demoCases: readonly { readonly serviceId: string; readonly cases: r
   { serviceId: "camp-voucher", cases: campVoucherCases },
   { serviceId: "student-meals", cases: studentMealsCases },
   { serviceId: "military-training", cases: militaryTrainingCases },
+  { serviceId: "soldier-military-id", cases: soldierMilitaryIdCases },
   { serviceId: "veteran-id", cases: veteranIdCases },
   { serviceId: "minor-property-certificate", cases: minorPropertyCertificateCases },
   { serviceId: "guardianship", cases: guardianshipCases },

@@ -81,6 +81,8 @@ export const journeyPeople = {
   olderPupil: "130909500010",
   /** Female, born on 21 April 2008. */
   student: "080421600012",
+  /** Male, born on 5 March 2006: grown up, and before the register of births begins. */
+  grownSon: "060305500001",
 } as const;
 
 /** Offices of the journeys: those of the demo in one region, with staff for every role. */

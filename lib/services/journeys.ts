@@ -8,6 +8,7 @@ import { militaryTrainingJourneys } from "./military-training/journeys.ts";
 import { minorPropertyCertificateJourneys } from "./minor-property-certificate/journeys.ts";
 import { schoolMealsJourneys } from "./school-meals/journeys.ts";
 import { schoolTransportJourneys } from "./school-transport/journeys.ts";
+import { soldierMilitaryIdJourneys } from "./soldier-military-id/journeys.ts";
 import { studentMealsJourneys } from "./student-meals/journeys.ts";
 import { veteranIdJourneys } from "./veteran-id/journeys.ts";
 
@@ -20,6 +21,7 @@ export const allJourneys: readonly ServiceJourneys[] = [
   campVoucherJourneys,
   studentMealsJourneys,
   militaryTrainingJourneys,
+  soldierMilitaryIdJourneys,
   veteranIdJourneys,
   minorPropertyCertificateJourneys,
   guardianshipJourneys,

@@ -8,6 +8,7 @@ import { militaryTraining } from "./military-training/definition.ts";
 import { minorPropertyCertificate } from "./minor-property-certificate/definition.ts";
 import { schoolMeals } from "./school-meals/definition.ts";
 import { schoolTransport } from "./school-transport/definition.ts";
+import { soldierMilitaryId } from "./soldier-military-id/definition.ts";
 import { studentMeals } from "./student-meals/definition.ts";
 import { veteranId } from "./veteran-id/definition.ts";
 
@@ -20,6 +21,7 @@ const services: readonly ServiceDefinition[] = [
   campVoucher,
   studentMeals,
   militaryTraining,
+  soldierMilitaryId,
   veteranId,
   minorPropertyCertificate,
   guardianship,

@@ -1,3 +1,4 @@
+import { consentQuestion, formLine, holderQuestions, maritalStatus, officeQuestions } from "../defence-questions.ts";
 import type { Field, GatewayDatum } from "../define.ts";
 
 export const steps = [
@@ -12,62 +13,24 @@ export const steps = [
   { id: "sign" },
 ] as const;
 
+const registers = { identity: "identity-card-data", residence: "residence-data", phone: "phone" };
+
 /** Questions in the order of their pages. */
 export const fields = [
-  { id: "data-consent", step: "consent", type: "consent", required: true, source: "applicant" },
-  { id: "applicant-role", step: "applicant", type: "radio", required: true, source: "applicant", options: ["self", "representative"] },
+  consentQuestion,
+  ...holderQuestions(registers, "5"),
   {
-    id: "represented-iin",
-    step: "applicant",
-    type: "iin",
-    required: true,
-    source: "applicant",
-    rule: { field: "applicant-role", eq: "representative" },
-    checks: [{ is: "not-the-applicant" }],
-  },
-  {
-    id: "represented-name",
-    step: "applicant",
-    type: "readonly",
-    required: true,
-    source: "gateway",
-    rule: { field: "applicant-role", eq: "representative" },
-    from: "identity-card-data",
-    fact: "fullName",
-  },
-  { id: "iin", step: "applicant", type: "readonly", required: true, source: "account", account: "iin" },
-  { id: "full-name", step: "applicant", type: "readonly", required: true, source: "account", account: "full-name" },
-  { id: "phone", step: "applicant", type: "readonly", required: true, source: "account", account: "phone" },
-  {
-    id: "birth-date",
-    step: "applicant",
-    type: "date",
-    fixed: true,
-    required: true,
-    source: "gateway",
-    checks: [{ is: "not-in-future" }],
-    from: "identity-card-data",
-    fact: "birthDate",
-  },
-  {
-    id: "residence-address",
-    step: "applicant",
-    type: "readonly",
-    required: true,
-    source: "gateway",
-    from: "residence-data",
-    fact: "address",
-  },
-  { id: "birth-place", step: "personal", type: "text", required: true, source: "gateway", from: "identity-card-data", fact: "birthPlace" },
-  {
-    id: "marital-status",
+    id: "birth-place",
     step: "personal",
-    type: "select",
+    type: "text",
     required: true,
-    source: "applicant",
-    options: ["single", "married", "divorced", "widowed"],
+    source: "gateway",
+    from: "identity-card-data",
+    fact: "birthPlace",
+    law: formLine("3"),
   },
-  { id: "last-work", step: "personal", type: "text", required: false, source: "applicant" },
+  maritalStatus("4"),
+  { id: "last-work", step: "personal", type: "text", required: false, source: "applicant", law: formLine("6") },
   { id: "request", step: "details", type: "radio", required: true, source: "applicant", options: ["issue", "exchange"] },
   {
     id: "previous-certificate",
@@ -89,8 +52,7 @@ export const fields = [
   },
   { id: "situation", step: "details", type: "checkbox", required: false, source: "applicant", options: ["personal-data-changed"] },
   { id: "reason", step: "details", type: "textarea", required: true, source: "applicant" },
-  { id: "department", step: "office", type: "office", required: true, source: "applicant", officeKind: "defence-department" },
-  { id: "district", step: "office", type: "text", required: true, source: "applicant" },
+  ...officeQuestions,
 ] as const satisfies readonly Field[];
 
 /** Asked about the person who gets the document, never about the representative. */

@@ -11,13 +11,15 @@ export type Portal = {
   /** The launcher. */
   readonly pid: number;
   /** @returns whether it ended well; its data is removed. */
-  readonly stop: () => Promise<boolean>;
+  readonly stop: (options?: { readonly keepData?: boolean }) => Promise<boolean>;
 };
 
 type PortalOptions = {
   /** Data and port of a portal that ran before. */
   readonly dataDir?: string;
   readonly port?: number;
+  /** Settings in place of those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Show what the launcher says. */
   readonly live?: boolean;
 };
@@ -35,6 +37,7 @@ export const startPortal = async (options: PortalOptions = {}): Promise<Portal> 
   const port = options.port ?? (await freePort());
   const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), DATA_DIR: dataDir, QYZMET_MODE: "demo" };
   for (const name of ["DATABASE_URL", "DATABASE_APP_URL", "PUBLIC_ORIGIN", "QYZMET_SECRET", "GATEWAY_URL"]) delete env[name];
+  Object.assign(env, options.env);
   const child = spawn(process.execPath, ["scripts/start.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   const ended = new Promise<number>((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
@@ -48,10 +51,10 @@ export const startPortal = async (options: PortalOptions = {}): Promise<Portal> 
     child.stderr.on("data", take);
     void ended.then(() => resolve(false));
   });
-  const stop = async (): Promise<boolean> => {
+  const stop: Portal["stop"] = async ({ keepData = false } = {}) => {
     child.kill("SIGTERM");
     const code = await ended;
-    rmSync(dataDir, { recursive: true, force: true });
+    if (!keepData) rmSync(dataDir, { recursive: true, force: true });
     return code === 0;
   };
   if (!(await ready)) {

@@ -1,0 +1,141 @@
+/**
+ * Walks every journey of every service over real HTTP, without scripts, from the start button to the document in the cabinet: the portal as a
+ * person starts it, its registers answering as each table says. Names of services as arguments walk only those.
+ * Last line: `N passed, N failed`.
+ */
+import { demoOffices } from "#lib/demo/offices.ts";
+import { demoStaff } from "#lib/demo/people.ts";
+import type { Locale } from "#lib/services/define.ts";
+import { allJourneys } from "#lib/services/journeys.ts";
+import type { OfficeRef } from "#lib/wizard/types.ts";
+import { type Portal, startPortal } from "../test/portal.ts";
+import { Browser } from "./browser.ts";
+import { signIn } from "./codes.ts";
+import { fileJourney } from "./filing.ts";
+import { accountFacts, ownPeople } from "./people.ts";
+import { Registers } from "./registers.ts";
+import { questionsOf } from "./rehearse.ts";
+import { type Case, goOn, seeEnd } from "./road.ts";
+import { Staff } from "./staff.ts";
+
+const atOnce = Number(process.env.WALK_AT_ONCE ?? 6);
+const wanted = process.argv.slice(2);
+const dayMs = 86_400_000;
+
+const offices: ReadonlyMap<string, OfficeRef> = new Map(
+  demoOffices.map(({ id, kind, title, address, phone, parentId }) => {
+    const connected = parentId === null || demoStaff.some((entry) => entry.roles.some((role) => role.officeId === id));
+    return [id, { kind, name: title, address, phone, handler: connected ? id : parentId }];
+  }),
+);
+
+type Walked = { readonly name: string; of: Case | null; done: number; error: string | null };
+
+const all = allJourneys
+  .flatMap(({ service, journeys, roads }) => journeys.map((journey, at) => ({ service, journey, roads, at })))
+  .filter(({ service }) => wanted.length === 0 || wanted.includes(service.id));
+
+const each = async <T>(list: readonly T[], act: (one: T) => Promise<void>): Promise<void> => {
+  const waiting = [...list];
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await act(next);
+    }),
+  );
+};
+
+const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const registers = new Registers();
+const gateway = await registers.start();
+let portal: Portal | undefined;
+
+/** The portal on the same data, its clock so many days ahead. */
+const begin = async (days: number): Promise<Portal> => {
+  const env = { GATEWAY_URL: gateway, MONITORING_URL: `${gateway}/monitoring`, QYZMET_CLOCK_OFFSET_MS: String(days * dayMs) };
+  const before = portal;
+  await before?.stop({ keepData: true });
+  portal = await startPortal({ env, ...(before ? { dataDir: before.dataDir } : {}) });
+  return portal;
+};
+
+const file = async (origin: string, { service, journey, roads, at }: (typeof all)[number], n: number, walked: Walked): Promise<void> => {
+  const own = ownPeople(journey, n);
+  // Each journey in one of the languages, each service in both.
+  const locale: Locale = at % 2 === 0 ? "kk" : "ru";
+  const owner = new Browser(origin);
+  const { iin, phone } = own.applicant;
+  registers.say("mobile-citizen", iin, "applicant", { phone });
+  registers.say("person", iin, "applicant", accountFacts(own.applicant));
+  await signIn(owner, locale, own.applicant);
+  const today = new Date().toISOString().slice(0, 10);
+  for (const { register, iin: about, about: purpose, said: answer } of questionsOf(service, own.journey, own.applicant, offices, today))
+    registers.say(register, about, purpose, answer);
+  const filed = await fileJourney(owner, service, own.journey, own.applicant, locale);
+  const road = roads[journey.road ?? "positive"];
+  if (road === undefined) throw new Error(`no road ${journey.road}`);
+  walked.of = { service, journey: own.journey, road, filed, applicant: own.applicant, owner, locale };
+};
+
+const walks: Walked[] = all.map(({ service, journey }) => ({ name: `${service.id}: ${journey.name}`, of: null, done: 0, error: null }));
+const attempt = async (walked: Walked, act: () => Promise<void>): Promise<void> => {
+  if (walked.error !== null) return;
+  try {
+    await act();
+  } catch (error) {
+    walked.error = said(error);
+  }
+};
+
+/** How far the clock must go before the next act of this case; null when it is at its end. */
+const waits = ({ of, done, error }: Walked): number | null => (error !== null || !of ? null : (of.road.desk[done]?.later ?? null));
+
+try {
+  const started = Date.now();
+  const { origin } = await begin(0);
+  console.log(`portal up after ${Math.round((Date.now() - started) / 1000)} s`);
+  const staff = new Staff(origin);
+  await each(
+    walks.map((walked, n) => ({ walked, n })),
+    ({ walked, n }) =>
+      attempt(walked, async () => {
+        const one = all[n];
+        if (one === undefined) return;
+        await file(origin, one, n, walked);
+        if (!walked.of) return;
+        walked.done = await goOn(walked.of, 0, staff, new Date());
+        if (waits(walked) === null) await seeEnd(walked.of);
+      }),
+  );
+  for (let days = 0; ; ) {
+    const later = walks.map(waits).filter((one) => one !== null);
+    if (later.length === 0) break;
+    days += Math.max(...later);
+    const moved = await begin(days);
+    const today = new Date(Date.now() + days * dayMs);
+    const officials = new Staff(moved.origin);
+    await each(
+      walks.filter((walked) => waits(walked) !== null),
+      (walked) =>
+        attempt(walked, async () => {
+          if (!walked.of) return;
+          const owner = new Browser(moved.origin);
+          await signIn(owner, walked.of.locale, walked.of.applicant);
+          walked.of = { ...walked.of, owner };
+          walked.done = await goOn(walked.of, walked.done, officials, today);
+          if (waits(walked) === null) await seeEnd(walked.of);
+        }),
+    );
+  }
+  console.log(`walked in ${Math.round((Date.now() - started) / 1000)} s`);
+} catch (error) {
+  console.log(`✗ ${said(error)}`);
+  process.exitCode = 1;
+} finally {
+  await portal?.stop();
+  registers.stop();
+}
+const failed = walks.filter(({ error, of }) => error !== null || of === null);
+for (const { name, error } of failed) console.log(`✗ ${name}: ${error ?? "not walked"}`);
+console.log(`${walks.length - failed.length} passed, ${failed.length} failed`);
+if (failed.length > 0) process.exitCode = 1;

@@ -1,5 +1,5 @@
 /** The questions of each command: those of the definition (step, document) and the few that every case has. Texts: `actions.json`. */
-import { itemsOf } from "#lib/services/answers.ts";
+import { itemsOf, textOf } from "#lib/services/answers.ts";
 import type { OfficerField, Result, ResultField, Text, WorkflowStep } from "#lib/services/define.ts";
 import { messageBoth, plainText, serviceBoth } from "./both.ts";
 import { type CaseFile, lastEvent } from "./case-file.ts";
@@ -110,9 +110,10 @@ const asBefore = (file: CaseFile, step: WorkflowStep, field: ActionField): Actio
   return value === undefined ? field : { ...field, value };
 };
 
-/** Whether a line that a register should fill must be typed: it is required and there is no record. */
+/** Whether a line that a register should fill must be typed: it is required, there is no record and no answer that stands for it. */
 const mustBeTyped = (file: CaseFile, field: ResultField): boolean => {
   if (field.source !== "register" || field.required !== true || field.fact === undefined) return false;
+  if (field.or?.some((id) => textOf(file.answers, id) !== "")) return false;
   const { fact } = field;
   const from = [field.from ?? []].flat();
   return ![...file.registers].some(([key, answer]) => from.some((id) => key.startsWith(`${id}#`)) && answer.facts.get(fact));

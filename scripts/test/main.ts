@@ -21,6 +21,15 @@ const vitest = async ({ env }: Tools): Promise<Count> => {
   return countVitest(file, code);
 };
 
+/** Every journey of every service over HTTP, on a portal whose registers and clock the walk holds. */
+const walk = async (): Promise<Count> => {
+  const { code, output } = await runNode(["scripts/walk/main.ts"], { live: true });
+  const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output.trim()) ?? [];
+  if (passed === undefined || failed === undefined) return { passed: 0, failed: 1 };
+  // A walk that broke off has failed even where every journey it took has passed.
+  return { passed: Number(passed), failed: code !== 0 && Number(failed) === 0 ? 1 : Number(failed) };
+};
+
 const verdict = (right: boolean): Count => (right ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 /** Lines of the portal's logs that tell of an error, whatever the browser showed. */
@@ -73,7 +82,8 @@ const checks = await guarded("Types, lint, boundaries", runChecks);
 const tools = await ensureTools();
 const lacking: Count = { passed: 0, failed: 1 };
 const units = tools ? await guarded("Unit and integration tests", () => vitest(tools)) : lacking;
+const journeys = tools ? await guarded("Journeys over HTTP", walk) : lacking;
 const browsers = tools ? await guarded("Browser tests", () => browserTests(tools)) : lacking;
-const total = [checks, units, browsers].reduce(add);
+const total = [checks, units, journeys, browsers].reduce(add);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -60,7 +60,8 @@ export class Browser {
     if (!multipart) return this.#follow(action, { method: "POST", body: new URLSearchParams(sent.map(([name, value]) => [name, value])) });
     const body = new FormData();
     for (const [name, value] of sent) body.append(name, value);
-    for (const { name, fileName, bytes } of files) body.append(name, new Blob([new Uint8Array(bytes)], { type: "application/pdf" }), fileName);
+    for (const { name, fileName, bytes } of files)
+      body.append(name, new Blob([new Uint8Array(bytes)], { type: "application/pdf" }), fileName);
     return this.#follow(action, { method: "POST", body });
   }
 }

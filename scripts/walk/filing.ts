@@ -14,7 +14,10 @@ const stepOf = ({ path }: Page): string => new URL(path, "http://portal").pathna
 /** The form of the step itself: the one that posts to its own address. */
 const formOf = (page: Page, control?: string): PageForm => {
   const forms = formsOf(page.html, /\/apply\/[0-9a-f-]{36}\/[a-z-]+\/save$/);
-  const form = control === undefined ? forms.find(({ controls }) => controls.has("_version")) ?? forms[0] : forms.find(({ controls }) => controls.has(control));
+  const form =
+    control === undefined
+      ? (forms.find(({ controls }) => controls.has("_version")) ?? forms[0])
+      : forms.find(({ controls }) => controls.has(control));
   if (form === undefined) throw new Error(`${page.path} (${page.status}) has no form${control === undefined ? "" : ` with ${control}`}`);
   return form;
 };

@@ -40,7 +40,12 @@ const controlsOf = (form: string): ReadonlyMap<string, Control> => {
     const options = [...inside.matchAll(/<option\b[^>]*>/g)].map(([option]) => option);
     const values = options.map((option) => attribute(option, "value") ?? "");
     const chosen = options.findIndex((option) => attribute(option, "selected") !== undefined);
-    put(attribute(tag, "name"), "select", values.filter((value) => value !== ""), [values[Math.max(chosen, 0)] ?? ""]);
+    put(
+      attribute(tag, "name"),
+      "select",
+      values.filter((value) => value !== ""),
+      [values[Math.max(chosen, 0)] ?? ""],
+    );
   }
   for (const [whole, tag = "", inside = ""] of shown.matchAll(/(<textarea\b[^>]*>)([\s\S]*?)<\/textarea>/g))
     if (whole !== "" && attribute(tag, "disabled") === undefined) put(attribute(tag, "name"), "textarea", [], [decoded(inside)]);
@@ -61,5 +66,15 @@ export const formsOf = (html: string, action: RegExp): readonly PageForm[] =>
 export const errorsOf = (html: string): string => {
   const at = html.search(/<[^>]*\sid="errors"/);
   if (at < 0) return "";
-  return decoded(html.slice(at, at + 4000).replace(/<[^>]*>/g, " ").replace(/\s+/g, " ")).trim().slice(0, 400);
+  const summary = html.slice(at, at + 6000);
+  const links = [...summary.matchAll(/<a\b[^>]*href="#([^"]*)"[^>]*>([^<]*)</g)].map(([, control, text]) => `${control}: ${text}`);
+  return decoded(
+    links.length > 0
+      ? links.join("; ")
+      : summary
+          .replace(/<[^>]*>/g, " ")
+          .replace(/\s+/g, " ")
+          .trim()
+          .slice(0, 300),
+  );
 };

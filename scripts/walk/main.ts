@@ -3,6 +3,7 @@
  * person starts it, its registers answering as each table says. Names of services as arguments walk only those.
  * Last line: `N passed, N failed`.
  */
+import { addDays, almatyDate, almatyMoment, isWorkingDay, windowState } from "#lib/calendar/index.ts";
 import { demoOffices } from "#lib/demo/offices.ts";
 import { demoStaff } from "#lib/demo/people.ts";
 import type { Locale } from "#lib/services/define.ts";
@@ -32,7 +33,7 @@ const offices: ReadonlyMap<string, OfficeRef> = new Map(
 type Walked = { readonly name: string; of: Case | null; done: number; error: string | null };
 
 const all = allJourneys
-  .flatMap(({ service, journeys, roads }) => journeys.map((journey, at) => ({ service, journey, roads, at })))
+  .flatMap(({ service, journeys, roads }) => journeys.map((journey, nth) => ({ service, journey, roads, nth })))
   .filter(({ service }) => wanted.length === 0 || wanted.includes(service.id));
 
 const each = async <T>(list: readonly T[], act: (one: T) => Promise<void>): Promise<void> => {
@@ -50,31 +51,55 @@ const registers = new Registers();
 const gateway = await registers.start();
 let portal: Portal | undefined;
 
-/** The portal on the same data, its clock so many days ahead. */
-const begin = async (days: number): Promise<Portal> => {
-  const env = { GATEWAY_URL: gateway, MONITORING_URL: `${gateway}/monitoring`, QYZMET_CLOCK_OFFSET_MS: String(days * dayMs) };
+/** Ten in the morning of the first working day from this one on, on which everything may be filed: offices are open, no window is closed. */
+const morning = (from: Date, filing: boolean): Date => {
+  for (let day = almatyDate(from); ; day = addDays(day, 1)) {
+    const at = almatyMoment(day, "10:00");
+    const windows = allJourneys.every(({ service }) => windowState(service.applicationWindows, at).open);
+    if (isWorkingDay(day) && (!filing || windows)) return at;
+  }
+};
+
+/** The portal on the same data, its clock set to that moment. */
+const begin = async (at: Date): Promise<Portal> => {
+  const env = {
+    GATEWAY_URL: gateway,
+    MONITORING_URL: `${gateway}/monitoring`,
+    QYZMET_CLOCK_OFFSET_MS: String(at.getTime() - Date.now()),
+  };
   const before = portal;
   await before?.stop({ keepData: true });
   portal = await startPortal({ env, ...(before ? { dataDir: before.dataDir } : {}) });
   return portal;
 };
 
-const file = async (origin: string, { service, journey, roads, at }: (typeof all)[number], n: number, walked: Walked): Promise<void> => {
+const file = async (
+  origin: string,
+  { service, journey, roads, nth }: (typeof all)[number],
+  n: number,
+  walked: Walked,
+  at: Date,
+): Promise<void> => {
   const own = ownPeople(journey, n);
   // Each journey in one of the languages, each service in both.
-  const locale: Locale = at % 2 === 0 ? "kk" : "ru";
+  const locale: Locale = nth % 2 === 0 ? "kk" : "ru";
   const owner = new Browser(origin);
   const { iin, phone } = own.applicant;
   registers.say("mobile-citizen", iin, "applicant", { phone });
   registers.say("person", iin, "applicant", accountFacts(own.applicant));
   await signIn(owner, locale, own.applicant);
-  const today = new Date().toISOString().slice(0, 10);
-  for (const { register, iin: about, about: purpose, said: answer } of questionsOf(service, own.journey, own.applicant, offices, today))
+  for (const { register, iin: about, about: purpose, said: answer } of questionsOf(
+    service,
+    own.journey,
+    own.applicant,
+    offices,
+    almatyDate(at),
+  ))
     registers.say(register, about, purpose, answer);
   const filed = await fileJourney(owner, service, own.journey, own.applicant, locale);
   const road = roads[journey.road ?? "positive"];
   if (road === undefined) throw new Error(`no road ${journey.road}`);
-  walked.of = { service, journey: own.journey, road, filed, applicant: own.applicant, owner, locale };
+  walked.of = { service, journey: own.journey, road, filed, applicant: own.applicant, owner, locale, sentTo: new Map(), n };
 };
 
 const walks: Walked[] = all.map(({ service, journey }) => ({ name: `${service.id}: ${journey.name}`, of: null, done: 0, error: null }));
@@ -90,9 +115,13 @@ const attempt = async (walked: Walked, act: () => Promise<void>): Promise<void> 
 /** How far the clock must go before the next act of this case; null when it is at its end. */
 const waits = ({ of, done, error }: Walked): number | null => (error !== null || !of ? null : (of.road.desk[done]?.later ?? null));
 
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.on(signal, () => void Promise.resolve(portal?.stop()).finally(() => process.exit(1)));
+
 try {
   const started = Date.now();
-  const { origin } = await begin(0);
+  let today = morning(new Date(), true);
+  const { origin } = await begin(today);
   console.log(`portal up after ${Math.round((Date.now() - started) / 1000)} s`);
   const staff = new Staff(origin);
   await each(
@@ -101,18 +130,17 @@ try {
       attempt(walked, async () => {
         const one = all[n];
         if (one === undefined) return;
-        await file(origin, one, n, walked);
+        await file(origin, one, n, walked, today);
         if (!walked.of) return;
-        walked.done = await goOn(walked.of, 0, staff, new Date());
+        walked.done = await goOn(walked.of, 0, staff, today);
         if (waits(walked) === null) await seeEnd(walked.of);
       }),
   );
-  for (let days = 0; ; ) {
+  for (;;) {
     const later = walks.map(waits).filter((one) => one !== null);
     if (later.length === 0) break;
-    days += Math.max(...later);
-    const moved = await begin(days);
-    const today = new Date(Date.now() + days * dayMs);
+    today = morning(new Date(today.getTime() + Math.max(...later) * dayMs), false);
+    const moved = await begin(today);
     const officials = new Staff(moved.origin);
     await each(
       walks.filter((walked) => waits(walked) !== null),

@@ -5,10 +5,15 @@ import type { ServiceDefinition } from "#lib/services/define.ts";
 import type { Journey } from "#lib/services/journey.ts";
 import { readStep } from "#lib/wizard/post.ts";
 import { runWizard } from "#lib/wizard/run.ts";
-import { type DocumentKey, type OfficeRef, type RegisterAnswer, type RegisterKey, type WizardState } from "#lib/wizard/types.ts";
+import type { DocumentKey, OfficeRef, RegisterAnswer, RegisterKey, WizardState } from "#lib/wizard/types.ts";
 import type { Walker } from "./people.ts";
 
-export type Asked = { readonly register: string; readonly iin: string; readonly about: string; readonly said: Readonly<Record<string, string>> | "none" | "down" };
+export type Asked = {
+  readonly register: string;
+  readonly iin: string;
+  readonly about: string;
+  readonly said: Readonly<Record<string, string>> | "none" | "down";
+};
 
 const saidOf = (journey: Journey, key: RegisterKey, gatewayId: string): Asked["said"] =>
   journey.down?.includes(gatewayId) ? "down" : (journey.found?.[key] ?? journey.found?.[gatewayId] ?? "none");

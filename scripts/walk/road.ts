@@ -1,5 +1,6 @@
 /** The way of a filed case: every act is given by the pages of the desk or the cabinet, as its role gives it. */
 import { setTimeout as sleep } from "node:timers/promises";
+import { transitions } from "#lib/applications/transitions.ts";
 import { demoOffices } from "#lib/demo/offices.ts";
 import { demoStaff } from "#lib/demo/people.ts";
 import type { ServiceDefinition } from "#lib/services/define.ts";
@@ -20,6 +21,10 @@ export type Case = {
   readonly applicant: Walker;
   readonly owner: Browser;
   readonly locale: string;
+  /** Offices that an act has sent the case to, by kind. */
+  readonly sentTo: Map<string, string>;
+  /** Number of the journey: makes what must be unique its own. */
+  readonly n: number;
 };
 
 const isoDay = (at: Date): string => new Date(at.getTime() + 5 * 3_600_000).toISOString().slice(0, 10);
@@ -35,12 +40,20 @@ const typed = (form: PageForm, input: DeskAct["input"], today: Date): Map<string
     const texts = [value].flat();
     if (form.controls.has(`${name}-day`)) {
       const [year = "", month = "", day = ""] = dayOf(texts[0] ?? "", today).split("-");
-      for (const [part, text] of [["day", day], ["month", month], ["year", year]] as const) sent.set(`${name}-${part}`, [text]);
+      for (const [part, text] of [
+        ["day", day],
+        ["month", month],
+        ["year", year],
+      ] as const)
+        sent.set(`${name}-${part}`, [text]);
       continue;
     }
     const control = form.controls.get(name);
     if (control === undefined) throw new Error(`the form has no ${name}: it has ${[...form.controls.keys()].join(", ")}`);
-    sent.set(name, texts.map((text) => (text === "first" ? (control.offered[0] ?? "") : text)));
+    sent.set(
+      name,
+      texts.map((text) => (text === "first" ? (control.offered[0] ?? "") : text)),
+    );
   }
   return sent;
 };
@@ -56,6 +69,16 @@ const officeOf = ({ service, journey }: Case): string => {
   return connected ? id : (demoOffices.find((office) => office.id === id)?.parentId ?? id);
 };
 
+/** The number of a paper blank stands in one case only. */
+const ownNumbers = ({ service, n }: Case, act: DeskAct): DeskAct["input"] => {
+  const unique = service.results.flatMap(({ fields }) =>
+    fields.filter(({ checks }) => checks?.some(({ is }) => is === "unused")).map(({ id }) => id),
+  );
+  return Object.fromEntries(
+    Object.entries(act.input ?? {}).map(([id, value]) => [id, unique.includes(id) ? `${String(value)} ${n}` : value]),
+  );
+};
+
 const alien: readonly string[] = ["training-organisation", "consulted-body"];
 
 const signed = async (official: Official, page: Page, staff: Staff): Promise<Page> =>
@@ -68,20 +91,38 @@ const signed = async (official: Official, page: Page, staff: Staff): Promise<Pag
     return official.browser.post(save.action, flat(untouched(save).set("code", [await latestCode(official.browser, official.phone)])));
   });
 
+/** The form of an act: named in the address; or, where the table leaves the document open, the one link that leads to it. */
+const actForm = async (official: Official, desk: string, wanted: string) => {
+  const open = async (act: string) => {
+    const { html, status } = await official.browser.get(`${desk}?act=${encodeURIComponent(act)}`);
+    const form = formsOf(html, /\/desk\/[0-9a-f-]{36}\/command$/).find(({ controls }) => controls.has("_act"));
+    return { form, offered: form?.controls.get("_act")?.sent[0] ?? "", html, status };
+  };
+  const first = await open(wanted);
+  if (first.offered === wanted || first.offered.startsWith(`${wanted}.`)) return first;
+  const link = [...first.html.matchAll(/[?&;]act=([^"&#]+)/g)]
+    .map(([, act]) => decodeURIComponent(act ?? ""))
+    .find((act) => act.startsWith(`${wanted}.`));
+  return link === undefined ? first : open(link);
+};
+
 const ofStaff = async (of: Case, act: DeskAct, role: string, nth: number, staff: Staff, today: Date): Promise<void> => {
   const { filed } = of;
-  const official = await staff.enter(staff.find(role, alien.includes(role) ? null : officeOf(of), nth));
+  const official = await staff.enter(staff.find(role, alien.includes(role) ? (of.sentTo.get(role) ?? null) : officeOf(of), nth));
   const command = act.command ?? stepOf(of.service, act)?.kind ?? "";
   const wanted = [command, act.step ?? "", act.result ?? ""].join(".").replace(/\.+$/, "");
-  const desk = `/kk/desk/${filed.id}`;
+  const desk = `/${of.locale}/desk/${filed.id}`;
   // Several at once work on the cases of one office: whoever comes second reads the page again.
   for (let tries = 0; ; tries += 1) {
-    const page = await official.browser.get(`${desk}?act=${encodeURIComponent(wanted)}`);
-    const form = formsOf(page.html, /\/desk\/[0-9a-f-]{36}\/command$/).find(({ controls }) => controls.has("_act"));
-    const offered = form?.controls.get("_act")?.sent[0] ?? "";
+    const { form, offered, status } = await actForm(official, desk, wanted);
     if (form === undefined || !(offered === wanted || offered.startsWith(`${wanted}.`)))
-      throw new Error(`${official.id} cannot give ${wanted} (offered: ${offered || `nothing, ${page.status}`})`);
-    const sent = await official.browser.post(form.action, flat(typed(form, act.input, today)));
+      throw new Error(`${official.id} cannot give ${wanted} (offered: ${offered || `nothing, ${status}`})`);
+    const values = typed(form, ownNumbers(of, act), today);
+    for (const value of [...values.values()].flat()) {
+      const office = demoOffices.find(({ id }) => id === value);
+      if (office !== undefined) of.sentTo.set(office.kind, office.id);
+    }
+    const sent = await official.browser.post(form.action, flat(values));
     const answer = sent.path.includes("/sign?decision=") ? await signed(official, sent, staff) : sent;
     if (/[?&]done=/.test(answer.path)) return;
     const errors = errorsOf(answer.html);
@@ -112,11 +153,15 @@ const ofOwner = async (of: Case, act: DeskAct, today: Date): Promise<void> => {
   if (command === "pay") {
     const form = formsOf(page.html, /\/receipt$/)[0];
     if (form === undefined) throw new Error("nothing to pay");
-    const paid = await owner.post(form.action, flat(untouched(form)), [{ name: "receipt", fileName: "receipt.pdf", bytes: paper(filed.id) }]);
+    const paid = await owner.post(form.action, flat(untouched(form)), [
+      { name: "receipt", fileName: "receipt.pdf", bytes: paper(filed.id) },
+    ]);
     if (!paid.path.includes("done=receipt")) throw new Error(`the receipt is not taken: ${errorsOf(paid.html)}`);
     return;
   }
-  const form = formsOf(page.html, /\/cabinet\/[0-9a-f-]{36}\/command$/).find(({ controls }) => controls.get("_command")?.sent[0] === command);
+  const form = formsOf(page.html, /\/cabinet\/[0-9a-f-]{36}\/command$/).find(
+    ({ controls }) => controls.get("_command")?.sent[0] === command,
+  );
   if (form === undefined) throw new Error(`the cabinet offers no ${command}`);
   const sent = typed(form, act.input, today).set(`confirm-${command}`, ["yes"]);
   const done = await owner.post(form.action, flat(sent));
@@ -138,7 +183,7 @@ export const goOn = async (of: Case, from: number, staff: Staff, today: Date): P
   for (let at = from; at < of.road.desk.length; at += 1) {
     const act = of.road.desk[at];
     if (act === undefined || (act.later !== undefined && at > from)) return at;
-    const role = act.by ?? stepOf(of.service, act)?.actor ?? "";
+    const role = act.by ?? stepOf(of.service, act)?.actor ?? transitions.find(({ command }) => command === act.command)?.roles[0] ?? "";
     // A step of the portal that hands a paper over at the counter is the clerk's when somebody comes.
     const actor = role === "portal" && stepOf(of.service, act)?.kind === "deliver" ? "clerk" : role;
     const nth = of.road.desk.slice(0, at).filter((one) => one.step === act.step && one.step !== undefined).length;
@@ -169,7 +214,9 @@ export const seeEnd = async ({ owner, filed, locale, road, service }: Case): Pro
   }
   const numbers = [...page.html.matchAll(/\d{2}-\d{4}-\d{4}-\d{4}/g)].map(([one]) => one).filter((one) => one !== filed.number);
   const known = await Promise.all(
-    [...new Set(numbers)].map((one) => owner.json<{ readonly document?: string; readonly kind?: string; readonly title?: { kk: string } }>(`/api/verify/${one}`)),
+    [...new Set(numbers)].map((one) =>
+      owner.json<{ readonly document?: string; readonly kind?: string; readonly title?: { kk: string } }>(`/api/verify/${one}`),
+    ),
   );
   const { serviceText } = await import("#lib/i18n/service-text.ts");
   const title = serviceText("kk", service.id).get("results", road.ends, "title");

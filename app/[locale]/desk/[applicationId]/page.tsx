@@ -10,6 +10,7 @@ import { caseForStaff } from "#lib/applications/queries/case-for-staff.ts";
 import { almatyDate } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { unfinishedForm } from "#lib/http/unfinished-form.ts";
+import { faultValues } from "#lib/i18n/fault-values.ts";
 import { requireStaff } from "#lib/identity/current-person.ts";
 import type { Locale } from "#lib/services/define.ts";
 
@@ -59,7 +60,10 @@ const Case = async ({ params, searchParams }: Props) => {
         newKey={crypto.randomUUID()}
         today={almatyDate(now())}
         typed={kept?.values ?? null}
-        errors={(told?.errors ?? []).map((error) => ({ ...error, text: t(`actions.errors.${error.code}`, { ...error.values }) }))}
+        errors={(told?.errors ?? []).map((error) => ({
+          ...error,
+          text: t(`actions.errors.${error.code}`, faultValues(error.values, locale)),
+        }))}
         refusal={refusal}
         refusedCommand={commandNames.find((name) => name === command) ?? null}
         done={done === undefined ? null : t(`case.commands.${done}`)}

@@ -19,7 +19,9 @@ export const officeOptions = async (loaded: LoadedStep, views: readonly Question
   const addresses = addressesOf(loaded);
   const regions = regionsOf(known.values(), addresses);
   const options = await Promise.all(
+    // Also those that are asked of each item of a group.
     views
+      .flatMap((view) => [view, ...view.items.flat()])
       .filter((view) => view.type === "office" || view.type === "school")
       .map(async (view) => {
         const field = draft.service.fields.find((one) => one.id === view.fieldId);

@@ -10,6 +10,7 @@ import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
 import { refusalCodes } from "#lib/applications/case-words.ts";
 import { caseForOwner } from "#lib/applications/queries/case-for-owner.ts";
 import { unfinishedForm } from "#lib/http/unfinished-form.ts";
+import { faultValues } from "#lib/i18n/fault-values.ts";
 import { requirePerson } from "#lib/identity/current-person.ts";
 import type { Locale } from "#lib/services/define.ts";
 
@@ -38,7 +39,10 @@ const Hearing = async ({ params, searchParams }: Props) => {
   const told = error === undefined ? null : kept;
   const refusal = refusalCodes.find((code) => code === told?.refusal && code !== "invalid");
   const errors = [
-    ...(told?.errors ?? []).map(({ control, code, values }) => ({ control, text: t(`actions.errors.${code}`, { ...values }) })),
+    ...(told?.errors ?? []).map(({ control, code, values }) => ({
+      control,
+      text: t(`actions.errors.${code}`, faultValues(values, locale)),
+    })),
     ...(refusal === undefined ? [] : [{ control: "hearing-answer", text: t(`case.refusals.${refusal}`) }]),
   ];
   return (

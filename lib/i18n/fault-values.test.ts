@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { faultValues } from "./fault-values.ts";
+
+/** A day does not break apart at the end of a line. */
+const plain = (text: unknown) => String(text).replaceAll("\u00a0", " ");
+
+it("says a day of a wrong entry in words, other values as they are", () => {
+  const { day, ...others } = faultValues({ day: "2026-11-23", max: 4000, from: "09:00" }, "ru");
+  expect(plain(day)).toMatch(/^23 ноября 2026/);
+  expect(others).toEqual({ max: 4000, from: "09:00" });
+  expect(faultValues(undefined, "kk")).toEqual({});
+});

@@ -36,8 +36,8 @@ export const results = [
 ] as const satisfies readonly Result[];
 
 export const refusalGrounds = [
-  { id: "unreliable-documents" },
-  { id: "non-compliance-article-35" },
+  { id: "unreliable-documents", law: { annex: "2", row: 9, subitem: "1" } },
+  { id: "non-compliance-article-35", law: { annex: "2", row: 9, subitem: "2" } },
 ] as const satisfies ServiceDefinition["refusalGrounds"];
 
 export const acceptanceRefusalGrounds = [] as const satisfies ServiceDefinition["acceptanceRefusalGrounds"];

@@ -1,7 +1,9 @@
 import type { ServiceDefinition, TermExtension, TermRule, WorkflowStep } from "../define.ts";
 
 export const term = {
-  rules: [{ rule: { always: true }, value: 5, unit: "working-days", from: "acceptance" }] as const satisfies readonly TermRule[],
+  rules: [
+    { rule: { always: true }, value: 5, unit: "working-days", from: "acceptance", law: { annex: "2", row: 3 } },
+  ] as const satisfies readonly TermRule[],
   extensions: [] as const satisfies readonly TermExtension[],
 };
 

@@ -17,8 +17,8 @@ export const categories = [
 ] as const satisfies readonly Category[];
 
 export const documents = [
-  { id: "application", portal: "form", maxFiles: 0, validity: "" },
-  { id: "medical-examination-card", portal: "upload", maxFiles: 5, validity: "", special: true },
+  { id: "application", portal: "form", maxFiles: 0, validity: "", law: { annex: "2-1", row: 8 } },
+  { id: "medical-examination-card", portal: "upload", maxFiles: 5, validity: "", special: true, law: { annex: "2-1", row: 8 } },
   { id: "gw-identity", portal: "gateway", maxFiles: 0, validity: "", satisfiedBy: ["gw-identity"] },
   { id: "gw-criminal-record", portal: "gateway", maxFiles: 0, validity: "", satisfiedBy: ["gw-criminal-record"] },
   { id: "gw-residence", portal: "gateway", maxFiles: 0, validity: "", satisfiedBy: ["gw-residence"] },

@@ -101,10 +101,10 @@ export const results = [
 ] as const satisfies readonly Result[];
 
 export const refusalGrounds = [
-  { id: "rg-false-data" },
-  { id: "rg-requirements-not-met" },
-  { id: "rg-court-ban" },
-  { id: "rg-special-right-lost" },
+  { id: "rg-false-data", law: { annex: "2-1", row: 9, subitem: "1" } },
+  { id: "rg-requirements-not-met", law: { annex: "2-1", row: 9, subitem: "2" } },
+  { id: "rg-court-ban", law: { annex: "2-1", row: 9, subitem: "3" } },
+  { id: "rg-special-right-lost", law: { annex: "2-1", row: 9, subitem: "4" } },
 ] as const satisfies ServiceDefinition["refusalGrounds"];
 
 export const acceptanceRefusalGrounds = [] as const satisfies ServiceDefinition["acceptanceRefusalGrounds"];

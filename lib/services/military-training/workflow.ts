@@ -2,7 +2,14 @@ import type { ServiceDefinition, TermExtension, TermRule, WorkflowStep } from ".
 
 export const term = {
   rules: [
-    { stage: "stage-1", when: "stage 1: decision on admission", value: 2, unit: "working-days", from: "acceptance" },
+    {
+      stage: "stage-1",
+      when: "stage 1: decision on admission",
+      value: 2,
+      unit: "working-days",
+      from: "acceptance",
+      law: { annex: "2-1", row: 3, subitem: "1" },
+    },
     {
       stage: "stage-2",
       when: "stage 2: training and certificate",
@@ -10,6 +17,7 @@ export const term = {
       unit: "working-days",
       from: "start of classes stated in the admission notification",
       fromField: "admission-notification.r1-classes-start",
+      law: { annex: "2-1", row: 3, subitem: "2" },
     },
   ] as const satisfies readonly TermRule[],
   extensions: [] as const satisfies readonly TermExtension[],

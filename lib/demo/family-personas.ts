@@ -67,6 +67,14 @@ export const familyPersonas = (population: Population): readonly Persona[] => {
   const single = { father: "Андрей", sex: "male", region: "karaganda" } as const;
   const foundling = population.add({ ...single, surname: "Белый", given: "Алексей", father: null, born: "2022-03-27" });
   const bachelor = population.add({ ...single, surname: "Савельев", given: "Дмитрий", born: "1983-07-21" });
+  const singleWoman = population.add({
+    surname: "Әшімхан",
+    given: "Айгүл",
+    father: "Мұрат",
+    sex: "female",
+    born: "1987-05-29",
+    region: "karaganda",
+  });
   for (const one of [grandmother, uncles.husband, couple.wife]) one.ownsHome = true;
 
   return [
@@ -74,6 +82,7 @@ export const familyPersonas = (population: Population): readonly Persona[] => {
     persona("orphan-grandmother", grandmother, orphans),
     persona("orphan-uncle", uncles.husband, [...orphans, as("spouse", uncles.wife)]),
     persona("childless-couple", couple.wife, [as("child", foundling), as("spouse", couple.husband)]),
+    persona("single-adopter", singleWoman),
     persona("unmarried-man", bachelor, [as("child", foundling)], "failure"),
   ];
 };

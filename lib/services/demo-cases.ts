@@ -1,3 +1,4 @@
+import { adopterRegistrationCases } from "./adopter-registration/demo.ts";
 import { campVoucherCases } from "./camp-voucher/demo.ts";
 import type { DemoCase } from "./demo-case.ts";
 import { draftDefermentCases } from "./draft-deferment/demo.ts";
@@ -26,4 +27,5 @@ export const demoCases: readonly { readonly serviceId: string; readonly cases: r
   { serviceId: "minor-property-certificate", cases: minorPropertyCertificateCases },
   { serviceId: "guardianship", cases: guardianshipCases },
   { serviceId: "foster-family", cases: fosterFamilyCases },
+  { serviceId: "adopter-registration", cases: adopterRegistrationCases },
 ];

@@ -1,3 +1,4 @@
+import { adopterRegistrationJourneys } from "./adopter-registration/journeys.ts";
 import { campVoucherJourneys } from "./camp-voucher/journeys.ts";
 import { draftDefermentJourneys } from "./draft-deferment/journeys.ts";
 import { draftExemptionJourneys } from "./draft-exemption/journeys.ts";
@@ -26,4 +27,5 @@ export const allJourneys: readonly ServiceJourneys[] = [
   minorPropertyCertificateJourneys,
   guardianshipJourneys,
   fosterFamilyJourneys,
+  adopterRegistrationJourneys,
 ];

@@ -1,3 +1,4 @@
+import { adopterRegistration } from "./adopter-registration/definition.ts";
 import { campVoucher } from "./camp-voucher/definition.ts";
 import type { ServiceDefinition } from "./define.ts";
 import { draftDeferment } from "./draft-deferment/definition.ts";
@@ -26,6 +27,7 @@ const services: readonly ServiceDefinition[] = [
   minorPropertyCertificate,
   guardianship,
   fosterFamily,
+  adopterRegistration,
 ];
 
 export const allServices = (): readonly ServiceDefinition[] => services;

@@ -35,7 +35,7 @@ export const walk = (service: ServiceDefinition, state: WizardState): Walked => 
   const byStep = new Map<string, VisibleField[]>();
   const inGroup = Map.groupBy(service.fields, (field) => field.group ?? "");
   // A consent that is asked of some applicants only is a declaration about their case, not the leave to ask the registers.
-  const consents = service.fields.filter((field) => field.type === "consent" && field.rule === undefined);
+  const consents = service.fields.filter((field) => field.type === "consent" && field.required && field.rule === undefined);
 
   const see = (field: Field, typed: AnswerValue | undefined, control: string, item: AnswerItem | undefined, n: number): VisibleField => {
     const base = { field, control, item: n, proposal: undefined, register: null };

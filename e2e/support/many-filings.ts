@@ -13,7 +13,7 @@ import { demoPeople, fullNameOf } from "#lib/demo/people.ts";
 import type { DemoPerson } from "#lib/demo/population.ts";
 import { registerPerson } from "#lib/identity/people.ts";
 import { createSession } from "#lib/identity/sessions.ts";
-import { sendCode } from "#lib/signing/otp.ts";
+import { sendCode } from "#lib/signing/send-code.ts";
 
 export type Ready = { readonly id: string; readonly version: number; readonly key: string; readonly code: string; readonly cookie: string };
 

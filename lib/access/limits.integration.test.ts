@@ -4,7 +4,8 @@ import { randomToken } from "#lib/crypto/seal.ts";
 import { db } from "#lib/db/client.ts";
 import { rateCounters } from "#lib/db/schema.ts";
 import { outboxOf } from "#lib/notifications/notify.ts";
-import { checkCode, sendCode } from "#lib/signing/otp.ts";
+import { checkCode } from "#lib/signing/otp.ts";
+import { sendCode } from "#lib/signing/send-code.ts";
 import { takeTurn } from "./limits.ts";
 
 const clock = vi.hoisted(() => ({ at: 0 }));

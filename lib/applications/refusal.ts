@@ -1,4 +1,4 @@
-import type { OtpRefusal } from "#lib/signing/otp.ts";
+import type { OtpRefusal } from "#lib/signing/otp-words.ts";
 import type { RefusalCode } from "./case-words.ts";
 
 /** A wrong entry of a command's form; `code` is a key under `errors` of `messages/<locale>/actions.json`. */

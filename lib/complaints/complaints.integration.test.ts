@@ -6,7 +6,7 @@ import { caseForOwner } from "#lib/applications/queries/case-for-owner.ts";
 import { addWorkingDays, almatyMoment } from "#lib/calendar/index.ts";
 import { db } from "#lib/db/client.ts";
 import { applications, complaints, events, signatures } from "#lib/db/schema.ts";
-import { sendCode } from "#lib/signing/otp.ts";
+import { sendCode } from "#lib/signing/send-code.ts";
 import { decideComplaint, forwardComplaint } from "./decide.ts";
 import { type ComplaintInput, complainedCase, fileComplaint, readComplaint, statementOfComplaint } from "./file.ts";
 import { complaintForOwner, complaintForStaff, complaintQueue } from "./list.ts";

@@ -17,8 +17,9 @@ import { ok, type Result, refuse } from "#lib/result.ts";
 import { newNumber } from "#lib/results/number.ts";
 import type { Locale, ServiceDefinition } from "#lib/services/define.ts";
 import { findService } from "#lib/services/registry.ts";
-import { type CheckedCode, checkCode, type OtpRefusal, spendCode } from "#lib/signing/otp.ts";
+import { type CheckedCode, checkCode, spendCode } from "#lib/signing/otp.ts";
 import type { OtpEvidence } from "#lib/signing/otp-evidence.ts";
+import type { OtpRefusal } from "#lib/signing/otp-words.ts";
 import {
   type Addressee,
   type AddresseeChoice,

@@ -13,7 +13,7 @@ import { db } from "#lib/db/client.ts";
 import { outboxOf } from "#lib/notifications/notify.ts";
 import type { Locale, ServiceDefinition } from "#lib/services/define.ts";
 import { findService } from "#lib/services/registry.ts";
-import { sendCode } from "#lib/signing/otp.ts";
+import { sendCode } from "#lib/signing/send-code.ts";
 import { runWizard } from "#lib/wizard/run.ts";
 import type { DocumentNeed } from "#lib/wizard/types.ts";
 import { fullNameOf, persona } from "./people.ts";

@@ -4,7 +4,8 @@ import { now } from "#lib/clock.ts";
 import { db } from "#lib/db/client.ts";
 import { ok, type Result } from "#lib/result.ts";
 import type { Locale } from "#lib/services/define.ts";
-import { checkCode, type OtpPurpose, type OtpRefusal, spendCode } from "#lib/signing/otp.ts";
+import { checkCode, spendCode } from "#lib/signing/otp.ts";
+import type { OtpPurpose, OtpRefusal } from "#lib/signing/otp-words.ts";
 import { freshProofMs, markProved } from "./sessions.ts";
 
 export const isFresh = (provedAt: Date): boolean => now().getTime() - provedAt.getTime() <= freshProofMs;

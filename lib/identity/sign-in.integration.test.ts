@@ -4,7 +4,7 @@ import { db } from "#lib/db/client.ts";
 import { securityLog } from "#lib/db/schema.ts";
 import type { RegisterAnswer, RegisterQuestion } from "#lib/gateway/types.ts";
 import { messagesOf, outboxOf } from "#lib/notifications/notify.ts";
-import { sendCode } from "#lib/signing/otp.ts";
+import { sendCode } from "#lib/signing/send-code.ts";
 import { findPersonByIin, findPersonByPhone, registerPerson } from "./people.ts";
 import { sessionOf } from "./sessions.ts";
 import { enterCode, enterIin, openState, type SignInState, sealState } from "./sign-in.ts";

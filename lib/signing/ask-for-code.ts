@@ -2,7 +2,8 @@ import type { Person } from "#lib/access/roles.ts";
 import { seeOther } from "#lib/http/redirect.ts";
 import { browserOf } from "#lib/identity/browser.ts";
 import type { Locale } from "#lib/services/define.ts";
-import { type OtpPurpose, sendCode } from "./otp.ts";
+import type { OtpPurpose } from "./otp-words.ts";
+import { sendCode } from "./send-code.ts";
 
 type Asking = { readonly request: Request; readonly locale: Locale; readonly person: Person; readonly address: string };
 type Signed = { readonly purpose: OtpPurpose; readonly object: string; readonly fingerprint: string; readonly caseNumber?: string };

@@ -1,5 +1,5 @@
 import { isMacOf, macOf } from "#lib/crypto/seal.ts";
-import type { OtpPurpose } from "./otp.ts";
+import type { OtpPurpose } from "./otp-words.ts";
 
 /** Stored with what was signed: what was proved, when, for exactly which bytes. Checked again by {@link verifyOtpEvidence}. */
 export type OtpEvidence = {

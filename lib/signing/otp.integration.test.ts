@@ -5,8 +5,10 @@ import { db } from "#lib/db/client.ts";
 import { messages, otpChallenges, securityLog } from "#lib/db/schema.ts";
 import { registerPerson } from "#lib/identity/people.ts";
 import { outboxOf } from "#lib/notifications/notify.ts";
-import { checkCode, cleanCodes, type OtpPurpose, sendCode, spendCode } from "./otp.ts";
+import { checkCode, cleanCodes, spendCode } from "./otp.ts";
 import { verifyOtpEvidence } from "./otp-evidence.ts";
+import type { OtpPurpose } from "./otp-words.ts";
+import { sendCode } from "./send-code.ts";
 
 const clock = vi.hoisted(() => ({ offset: 0 }));
 vi.mock("#lib/clock.ts", () => ({ now: () => new Date(Date.now() + clock.offset) }));

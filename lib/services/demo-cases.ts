@@ -12,6 +12,7 @@ import { schoolTransportCases } from "./school-transport/demo.ts";
 import { soldierMilitaryIdCases } from "./soldier-military-id/demo.ts";
 import { studentMealsCases } from "./student-meals/demo.ts";
 import { veteranIdCases } from "./veteran-id/demo.ts";
+import { officerMilitaryIdCases } from "./officer-military-id/demo.ts";
 
 /** Demo cases of every service, by its id; a service without any is simply absent. */
 export const demoCases: readonly { readonly serviceId: string; readonly cases: readonly DemoCase[] }[] = [
@@ -23,6 +24,7 @@ export const demoCases: readonly { readonly serviceId: string; readonly cases: r
   { serviceId: "student-meals", cases: studentMealsCases },
   { serviceId: "military-training", cases: militaryTrainingCases },
   { serviceId: "soldier-military-id", cases: soldierMilitaryIdCases },
+  { serviceId: "officer-military-id", cases: officerMilitaryIdCases },
   { serviceId: "veteran-id", cases: veteranIdCases },
   { serviceId: "minor-property-certificate", cases: minorPropertyCertificateCases },
   { serviceId: "guardianship", cases: guardianshipCases },

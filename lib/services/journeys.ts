@@ -12,6 +12,7 @@ import { schoolTransportJourneys } from "./school-transport/journeys.ts";
 import { soldierMilitaryIdJourneys } from "./soldier-military-id/journeys.ts";
 import { studentMealsJourneys } from "./student-meals/journeys.ts";
 import { veteranIdJourneys } from "./veteran-id/journeys.ts";
+import { officerMilitaryIdJourneys } from "./officer-military-id/journeys.ts";
 
 /** Journeys of every service, one line each: the tests walk all of them. */
 export const allJourneys: readonly ServiceJourneys[] = [
@@ -23,6 +24,7 @@ export const allJourneys: readonly ServiceJourneys[] = [
   studentMealsJourneys,
   militaryTrainingJourneys,
   soldierMilitaryIdJourneys,
+  officerMilitaryIdJourneys,
   veteranIdJourneys,
   minorPropertyCertificateJourneys,
   guardianshipJourneys,

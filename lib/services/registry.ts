@@ -12,6 +12,7 @@ import { schoolTransport } from "./school-transport/definition.ts";
 import { soldierMilitaryId } from "./soldier-military-id/definition.ts";
 import { studentMeals } from "./student-meals/definition.ts";
 import { veteranId } from "./veteran-id/definition.ts";
+import { officerMilitaryId } from "./officer-military-id/definition.ts";
 
 /** Every service of the portal; adding one is one line here. */
 const services: readonly ServiceDefinition[] = [
@@ -23,6 +24,7 @@ const services: readonly ServiceDefinition[] = [
   studentMeals,
   militaryTraining,
   soldierMilitaryId,
+  officerMilitaryId,
   veteranId,
   minorPropertyCertificate,
   guardianship,

@@ -7,12 +7,12 @@ import { fosterFamilyCases } from "./foster-family/demo.ts";
 import { guardianshipCases } from "./guardianship/demo.ts";
 import { militaryTrainingCases } from "./military-training/demo.ts";
 import { minorPropertyCertificateCases } from "./minor-property-certificate/demo.ts";
+import { officerMilitaryIdCases } from "./officer-military-id/demo.ts";
 import { schoolMealsCases } from "./school-meals/demo.ts";
 import { schoolTransportCases } from "./school-transport/demo.ts";
 import { soldierMilitaryIdCases } from "./soldier-military-id/demo.ts";
 import { studentMealsCases } from "./student-meals/demo.ts";
 import { veteranIdCases } from "./veteran-id/demo.ts";
-import { officerMilitaryIdCases } from "./officer-military-id/demo.ts";
 
 /** Demo cases of every service, by its id; a service without any is simply absent. */
 export const demoCases: readonly { readonly serviceId: string; readonly cases: readonly DemoCase[] }[] = [

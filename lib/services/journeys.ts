@@ -7,12 +7,12 @@ import { guardianshipJourneys } from "./guardianship/journeys.ts";
 import type { ServiceJourneys } from "./journey.ts";
 import { militaryTrainingJourneys } from "./military-training/journeys.ts";
 import { minorPropertyCertificateJourneys } from "./minor-property-certificate/journeys.ts";
+import { officerMilitaryIdJourneys } from "./officer-military-id/journeys.ts";
 import { schoolMealsJourneys } from "./school-meals/journeys.ts";
 import { schoolTransportJourneys } from "./school-transport/journeys.ts";
 import { soldierMilitaryIdJourneys } from "./soldier-military-id/journeys.ts";
 import { studentMealsJourneys } from "./student-meals/journeys.ts";
 import { veteranIdJourneys } from "./veteran-id/journeys.ts";
-import { officerMilitaryIdJourneys } from "./officer-military-id/journeys.ts";
 
 /** Journeys of every service, one line each: the tests walk all of them. */
 export const allJourneys: readonly ServiceJourneys[] = [

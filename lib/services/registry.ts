@@ -7,12 +7,12 @@ import { fosterFamily } from "./foster-family/definition.ts";
 import { guardianship } from "./guardianship/definition.ts";
 import { militaryTraining } from "./military-training/definition.ts";
 import { minorPropertyCertificate } from "./minor-property-certificate/definition.ts";
+import { officerMilitaryId } from "./officer-military-id/definition.ts";
 import { schoolMeals } from "./school-meals/definition.ts";
 import { schoolTransport } from "./school-transport/definition.ts";
 import { soldierMilitaryId } from "./soldier-military-id/definition.ts";
 import { studentMeals } from "./student-meals/definition.ts";
 import { veteranId } from "./veteran-id/definition.ts";
-import { officerMilitaryId } from "./officer-military-id/definition.ts";
 
 /** Every service of the portal; adding one is one line here. */
 const services: readonly ServiceDefinition[] = [

@@ -9,5 +9,9 @@ export const officerMilitaryIdCases: readonly DemoCase[] = [
   { persona: "flooded-officer", category: "loss-disaster", answers: { ...self, "loss-at-fault": "no" } },
   { persona: "robbed-officer", category: "loss-theft", answers: { ...self, "loss-at-fault": "no" } },
   { persona: "careless-officer", category: "damage", answers: { ...self, "loss-at-fault": "yes" } },
-  { persona: "renamed-officer", category: "change-of-name", answers: { ...self, "changed-data": "surname", "name-change-basis": "other-name-change-document" } },
+  {
+    persona: "renamed-officer",
+    category: "change-of-name",
+    answers: { ...self, "changed-data": "surname", "name-change-basis": "other-name-change-document" },
+  },
 ];

@@ -34,7 +34,14 @@ export const categories = [
 const form = (id: string, law: LegalPlace): Document => ({ id, portal: "form", maxFiles: 0, validity: "", law });
 const upload = (id: string, law: LegalPlace): Document => ({ id, portal: "upload", maxFiles: 5, validity: "", law });
 /** The original comes to the office. */
-const bring = (id: string, law: LegalPlace): Document => ({ id, portal: "bring-and-upload", maxFiles: 5, validity: "", special: true, law });
+const bring = (id: string, law: LegalPlace): Document => ({
+  id,
+  portal: "bring-and-upload",
+  maxFiles: 5,
+  validity: "",
+  special: true,
+  law,
+});
 
 export const documents = [
   form("application", { item: "11" }),

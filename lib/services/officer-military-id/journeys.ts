@@ -47,30 +47,45 @@ const renamed = (part: string | readonly string[], basis: string): Input => ({ "
 
 const journeys: readonly Journey[] = [
   plain("temporary certificate", "exchange-temporary-certificate", {}, { extraFiles: ["photos-3x4", "temporary-certificate"] }),
-  plain("an ID of the USSR, which an archive abroad confirms", "exchange-ussr-military-id", {}, {
-    extraFiles: ["ussr-military-id"],
-    road: "after-inquiry",
-  }),
-  plain("an ID of the USSR of a person who lives abroad for good", "exchange-ussr-military-id", {}, { road: "refusal" }),
-  plain("first rank, with a soldier's ID", "first-officer-rank", { "held-document": "soldier-sergeant-military-id" }, {
-    extraFiles: ["soldier-military-id"],
-    road: "temporary",
-  }),
-  plain("first rank, by power of attorney, while the registers are down", "first-officer-rank", { "held-document": "registration-certificate" }, {
-    applicant: {
-      ...self,
-      ...typed,
-      "applicant-role": "representative",
-      "represented-iin": people.applicant,
-      "represented-name": "Серіков Данияр",
-      "birth-date-day": "7",
-      "birth-date-month": "6",
-      "birth-date-year": "2005",
+  plain(
+    "an ID of the USSR, which an archive abroad confirms",
+    "exchange-ussr-military-id",
+    {},
+    {
+      extraFiles: ["ussr-military-id"],
+      road: "after-inquiry",
     },
-    found: {},
-    down: ["identity-card", "residence-registration-data"],
-    files: ["power-of-attorney"],
-  }),
+  ),
+  plain("an ID of the USSR of a person who lives abroad for good", "exchange-ussr-military-id", {}, { road: "refusal" }),
+  plain(
+    "first rank, with a soldier's ID",
+    "first-officer-rank",
+    { "held-document": "soldier-sergeant-military-id" },
+    {
+      extraFiles: ["soldier-military-id"],
+      road: "temporary",
+    },
+  ),
+  plain(
+    "first rank, by power of attorney, while the registers are down",
+    "first-officer-rank",
+    { "held-document": "registration-certificate" },
+    {
+      applicant: {
+        ...self,
+        ...typed,
+        "applicant-role": "representative",
+        "represented-iin": people.applicant,
+        "represented-name": "Серіков Данияр",
+        "birth-date-day": "7",
+        "birth-date-month": "6",
+        "birth-date-year": "2005",
+      },
+      found: {},
+      down: ["identity-card", "residence-registration-data"],
+      files: ["power-of-attorney"],
+    },
+  ),
   plain("burned without fault; the paper is illegible: not accepted", "loss-disaster", notGuilty, {
     files: ["disaster-certificate"],
     road: "not-accepted",
@@ -90,9 +105,14 @@ const journeys: readonly Journey[] = [
   plain("the former name after a divorce of which no register knows", "change-of-name", renamed("surname", "divorce-certificate-data"), {
     files: ["name-change-proof"],
   }),
-  plain("another name by one's own wish: the paper at once", "change-of-name", renamed(["name", "patronymic"], "other-name-change-document"), {
-    files: ["name-change-proof"],
-  }),
+  plain(
+    "another name by one's own wish: the paper at once",
+    "change-of-name",
+    renamed(["name", "patronymic"], "other-name-change-document"),
+    {
+      files: ["name-change-proof"],
+    },
+  ),
 ];
 
 const opened = [{ step: "register" }, { step: "examine" }] as const;

@@ -10,7 +10,13 @@ export const term = {
       from: "acceptance",
       law: { item: "7" },
     },
-    { rule: { category: ["loss-disaster", "loss-theft", "damage"] }, value: 15, unit: "working-days", from: "acceptance", law: { item: "7" } },
+    {
+      rule: { category: ["loss-disaster", "loss-theft", "damage"] },
+      value: 15,
+      unit: "working-days",
+      from: "acceptance",
+      law: { item: "7" },
+    },
     {
       rule: { result: "temporary-certificate" },
       value: 1,

@@ -97,6 +97,16 @@ describe("what officials type", () => {
     expect(read([term], { a: "2026-02-10" }, before)).toEqual(["a-day: date-too-late"]);
   });
 
+  it("takes an option only while its condition holds", () => {
+    const none = field("handed", "enum", {
+      options: [...options, { value: "none", label }],
+      checks: [{ is: "only-if", value: "none", if: { field: "notice.card", eq: "no" } }],
+    });
+    expect(read([none], { handed: "none" }, { "notice.card": "no" })).toEqual({ handed: "none" });
+    expect(read([none], { handed: "none" }, { "notice.card": "yes" })).toEqual(["handed: option-closed"]);
+    expect(read([none], { handed: "paid" }, { "notice.card": "yes" })).toEqual({ handed: "paid" });
+  });
+
   it("keeps a whole term inside the season, where the condition says so", () => {
     const season = { is: "season", from: "02-01", to: "12-20", value: 42, unit: "working-days" } as const;
     const fields = [

@@ -47,6 +47,7 @@ export const entryFaultCodes = [
   "number-other",
   "year-other",
   "already-used",
+  "option-closed",
   "time-invalid",
   "option-unknown",
   "number-invalid",
@@ -185,6 +186,9 @@ const checkOne = (field: ActionField, check: Check, values: Values, context: Ent
       if (Number(value) !== runs && Number(value) !== runs + 1) no("year-other", { first: runs, next: runs + 1 });
       return;
     }
+    case "only-if":
+      if (value === check.value && !evaluate(check.if, env)) no("option-closed");
+      return;
     case "unused":
       // Asked of the database by the command itself.
       return;

@@ -8,12 +8,14 @@ type Names = {
   /** Registers of the identity card and of the residence. */
   readonly identity: string;
   readonly residence: string;
-  /** Field of the phone: the cards name it differently. */
+  /** Fields of the phone and of the name of who signs: the cards name them differently. */
   readonly phone: string;
+  readonly name?: string;
 };
 
 const step = "applicant";
 const byRepresentative = { field: "applicant-role", eq: "representative" } as const;
+const at = (law: LegalPlace | undefined) => (law === undefined ? {} : { law });
 /** A line of the form in annex 4 of the standard. */
 export const formLine = (item: string): LegalPlace => ({ annex: "4", item });
 
@@ -25,8 +27,8 @@ export const consentQuestion = {
   source: "applicant",
 } as const satisfies Field;
 
-/** `addressLine` is the number of the address in the form; the name and the birth date are lines 1 and 2 everywhere. */
-export const holderQuestions = ({ identity, residence, phone }: Names, addressLine: string) =>
+/** Who signs, and for whom; `line` is where the form asks for the name. */
+export const whoApplies = ({ identity, phone, name = "full-name" }: Omit<Names, "residence">, line?: LegalPlace) =>
   [
     { id: "applicant-role", step, type: "radio", required: true, source: "applicant", options: ["self", "representative"] },
     {
@@ -47,36 +49,48 @@ export const holderQuestions = ({ identity, residence, phone }: Names, addressLi
       rule: byRepresentative,
       from: identity,
       fact: "fullName",
-      law: formLine("1"),
+      ...at(line),
     },
     { id: "iin", step, type: "readonly", required: true, source: "account", account: "iin" },
-    { id: "full-name", step, type: "readonly", required: true, source: "account", account: "full-name" },
+    { id: name, step, type: "readonly", required: true, source: "account", account: "full-name" },
     { id: phone, step, type: "readonly", required: true, source: "account", account: "phone" },
-    {
-      id: "birth-date",
-      step,
-      type: "date",
-      fixed: true,
-      required: true,
-      source: "gateway",
-      from: identity,
-      fact: "birthDate",
-      checks: [{ is: "not-in-future" }],
-      law: formLine("2"),
-    },
-    {
-      id: "residence-address",
-      step,
-      type: "readonly",
-      required: true,
-      source: "gateway",
-      from: residence,
-      fact: "address",
-      law: formLine(addressLine),
-    },
   ] as const satisfies readonly Field[];
 
-export const maritalStatus = (line: string) =>
+export const birthDate = (identity: string, line?: LegalPlace) =>
+  ({
+    id: "birth-date",
+    step,
+    type: "date",
+    fixed: true,
+    required: true,
+    source: "gateway",
+    from: identity,
+    fact: "birthDate",
+    checks: [{ is: "not-in-future" }],
+    ...at(line),
+  }) as const satisfies Field;
+
+export const residenceAddress = (residence: string, line?: LegalPlace) =>
+  ({
+    id: "residence-address",
+    step,
+    type: "readonly",
+    required: true,
+    source: "gateway",
+    from: residence,
+    fact: "address",
+    ...at(line),
+  }) as const satisfies Field;
+
+/** `addressLine` is the number of the address in the form; the name and the birth date are lines 1 and 2 everywhere. */
+export const holderQuestions = (names: Names, addressLine: string) =>
+  [
+    ...whoApplies(names, formLine("1")),
+    birthDate(names.identity, formLine("2")),
+    residenceAddress(names.residence, formLine(addressLine)),
+  ] as const satisfies readonly Field[];
+
+export const maritalStatus = (line?: string) =>
   ({
     id: "marital-status",
     step: "personal",
@@ -84,7 +98,7 @@ export const maritalStatus = (line: string) =>
     required: true,
     source: "applicant",
     options: ["single", "married", "divorced", "widowed"],
-    law: formLine(line),
+    ...at(line === undefined ? undefined : formLine(line)),
   }) as const satisfies Field;
 
 export const officeQuestions = [

@@ -293,6 +293,8 @@ type OfficerLimit =
   | { readonly is: "plus"; readonly of: string; readonly value: number }
   /** First calendar year of the academic year that runs or comes next (it begins on 1 September). */
   | { readonly is: "academic-year" }
+  /** This option may be chosen only while the rule holds. */
+  | { readonly is: "only-if"; readonly value: string; readonly if: Rule }
   /** The same words stand in no other document of this service: a number printed on paper. */
   | { readonly is: "unused" }
   | {

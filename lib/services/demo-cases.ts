@@ -5,9 +5,11 @@ import { draftDefermentCases } from "./draft-deferment/demo.ts";
 import { draftExemptionCases } from "./draft-exemption/demo.ts";
 import { fosterFamilyCases } from "./foster-family/demo.ts";
 import { guardianshipCases } from "./guardianship/demo.ts";
+import { militaryStatusCertificateCases } from "./military-status-certificate/demo.ts";
 import { militaryTrainingCases } from "./military-training/demo.ts";
 import { minorPropertyCertificateCases } from "./minor-property-certificate/demo.ts";
 import { officerMilitaryIdCases } from "./officer-military-id/demo.ts";
+import { recruitRegistrationCases } from "./recruit-registration/demo.ts";
 import { schoolMealsCases } from "./school-meals/demo.ts";
 import { schoolTransportCases } from "./school-transport/demo.ts";
 import { soldierMilitaryIdCases } from "./soldier-military-id/demo.ts";
@@ -18,6 +20,8 @@ import { veteranIdCases } from "./veteran-id/demo.ts";
 export const demoCases: readonly { readonly serviceId: string; readonly cases: readonly DemoCase[] }[] = [
   { serviceId: "draft-deferment", cases: draftDefermentCases },
   { serviceId: "draft-exemption", cases: draftExemptionCases },
+  { serviceId: "military-status-certificate", cases: militaryStatusCertificateCases },
+  { serviceId: "recruit-registration", cases: recruitRegistrationCases },
   { serviceId: "school-transport", cases: schoolTransportCases },
   { serviceId: "school-meals", cases: schoolMealsCases },
   { serviceId: "camp-voucher", cases: campVoucherCases },

@@ -5,9 +5,11 @@ import { draftExemptionJourneys } from "./draft-exemption/journeys.ts";
 import { fosterFamilyJourneys } from "./foster-family/journeys.ts";
 import { guardianshipJourneys } from "./guardianship/journeys.ts";
 import type { ServiceJourneys } from "./journey.ts";
+import { militaryStatusCertificateJourneys } from "./military-status-certificate/journeys.ts";
 import { militaryTrainingJourneys } from "./military-training/journeys.ts";
 import { minorPropertyCertificateJourneys } from "./minor-property-certificate/journeys.ts";
 import { officerMilitaryIdJourneys } from "./officer-military-id/journeys.ts";
+import { recruitRegistrationJourneys } from "./recruit-registration/journeys.ts";
 import { schoolMealsJourneys } from "./school-meals/journeys.ts";
 import { schoolTransportJourneys } from "./school-transport/journeys.ts";
 import { soldierMilitaryIdJourneys } from "./soldier-military-id/journeys.ts";
@@ -18,6 +20,8 @@ import { veteranIdJourneys } from "./veteran-id/journeys.ts";
 export const allJourneys: readonly ServiceJourneys[] = [
   draftDefermentJourneys,
   draftExemptionJourneys,
+  militaryStatusCertificateJourneys,
+  recruitRegistrationJourneys,
   schoolTransportJourneys,
   schoolMealsJourneys,
   campVoucherJourneys,

@@ -5,9 +5,11 @@ import { draftDeferment } from "./draft-deferment/definition.ts";
 import { draftExemption } from "./draft-exemption/definition.ts";
 import { fosterFamily } from "./foster-family/definition.ts";
 import { guardianship } from "./guardianship/definition.ts";
+import { militaryStatusCertificate } from "./military-status-certificate/definition.ts";
 import { militaryTraining } from "./military-training/definition.ts";
 import { minorPropertyCertificate } from "./minor-property-certificate/definition.ts";
 import { officerMilitaryId } from "./officer-military-id/definition.ts";
+import { recruitRegistration } from "./recruit-registration/definition.ts";
 import { schoolMeals } from "./school-meals/definition.ts";
 import { schoolTransport } from "./school-transport/definition.ts";
 import { soldierMilitaryId } from "./soldier-military-id/definition.ts";
@@ -25,6 +27,8 @@ const services: readonly ServiceDefinition[] = [
   militaryTraining,
   soldierMilitaryId,
   officerMilitaryId,
+  militaryStatusCertificate,
+  recruitRegistration,
   veteranId,
   minorPropertyCertificate,
   guardianship,

@@ -114,7 +114,7 @@ export const definitionFaults = (service: ServiceDefinition): readonly string[] 
       for (const one of entry.proposed ?? []) rule(at, one.rule, seen);
       for (const check of entry.checks ?? []) {
         known(at, "typed date", check.is === "plus" ? own : days, typedNamedBy(check));
-        if (check.is === "season") rule(at, check.if, seen);
+        if (check.is === "season" || check.is === "only-if") rule(at, check.if, seen);
       }
       known(at, "group", groups, entry.perItemOf === undefined ? [] : [entry.perItemOf]);
       known(at, "column", fields, entry.columns);

@@ -376,3 +376,40 @@ it("a category that is not offered is no category", () => {
   expect(run.mayOpen("sign")).toBe(false);
   expect(run.mayOpen("no-such-step")).toBe(false);
 });
+
+it("a category with a condition of its own closes as soon as the answer is known, and not before", () => {
+  const rule = { field: "applicant-address", eq: "Қарағанды" } as const;
+  const service = { ...draftDeferment, categories: [{ id: "students", documents: [], rule }] };
+  const category = (json: AnswersJson) => runWizard(service, answered(json, { category: "students" }));
+  expect(category({ "data-consent": "yes" }).errorsOf("category")).toEqual([]);
+  expect(category({ "data-consent": "yes", "applicant-address": "Қарағанды" }).errorsOf("category")).toEqual([]);
+  const closed = category({ "data-consent": "yes", "applicant-address": "Ақтау" });
+  expect(closed.errorsOf("category")).toMatchObject([{ code: "category-closed", control: "category", values: { category: "students" } }]);
+  expect(closed.mayOpen("documents")).toBe(false);
+});
+
+it("an answer for which the service may not be given ends the way at its page", () => {
+  const fields = draftDeferment.fields.map((field) =>
+    field.id === "is-guardian" ? { ...field, checks: [{ is: "stops-unless", value: "no" }] as const } : field,
+  );
+  const run = (guardian: string) =>
+    runWizard({ ...draftDeferment, fields }, answered({ ...widower, "is-guardian": guardian }, { category: "child-without-mother" }));
+  expect(run("yes").errorsOf("ground")).toMatchObject([{ code: "stops", control: "is-guardian" }]);
+  expect(run("yes").mayOpen("documents")).toBe(false);
+  expect(run("no").errorsOf("ground")).toEqual([]);
+});
+
+it("a declaration that only some applicants make is not the consent to ask the registers", () => {
+  const declaration = {
+    id: "declaration",
+    step: "ground",
+    type: "consent",
+    required: true,
+    source: "applicant",
+    rule: { category: ["students"] },
+  } as const;
+  const service = { ...draftDeferment, fields: [...draftDeferment.fields, declaration] };
+  const run = runWizard(service, answered({ "data-consent": "yes" }, { category: "students" }));
+  expect(run.registersNeeded.map(({ key }) => key)).toEqual(["applicant-identity#-1"]);
+  expect(run.errorsOf("ground")).toMatchObject([{ code: "required", control: "declaration" }]);
+});

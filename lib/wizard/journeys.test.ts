@@ -8,6 +8,7 @@ import { form, freshState } from "./fixtures.ts";
 import { readStep } from "./post.ts";
 import { printedAnswers } from "./printed.ts";
 import { runWizard } from "./run.ts";
+import { noteConditions, type Seen, unseenConditions } from "./seen-conditions.ts";
 import { type DocumentKey, keyOf, type RegisterAnswer, type WizardRun, type WizardState } from "./types.ts";
 
 /** Asks every register that the run needs, again and again, as answers bring new numbers to ask about. */
@@ -28,6 +29,7 @@ type Visited = {
   readonly fields: Set<string>;
   readonly documents: Set<string>;
   readonly categories: Set<string>;
+  readonly conditions: Seen;
 };
 
 const note = (visited: Visited, run: WizardRun, stepId: string) => {
@@ -85,13 +87,15 @@ const walkJourney = (service: ServiceDefinition, journey: Journey, visited: Visi
     note(visited, run, step);
   });
   visited.categories.add(journey.category);
-  return runWizard(service, state);
+  const run = runWizard(service, state);
+  noteConditions(visited.conditions, service, run);
+  return run;
 };
 
 const visitedOf = new Map(
   allJourneys.map(({ service }) => [
     service.id,
-    { steps: new Set(), fields: new Set(), documents: new Set(), categories: new Set() } as Visited,
+    { steps: new Set(), fields: new Set(), documents: new Set(), categories: new Set(), conditions: new Map() } as Visited,
   ]),
 );
 
@@ -120,6 +124,24 @@ describe.each(allJourneys.map((one) => [one.service.id, one] as const))("%s", (i
     expect(missing(service.fields, visited.fields)).toEqual([]);
     expect(missing(service.documents, visited.documents)).toEqual([]);
     expect(missing(service.categories, visited.categories)).toEqual([]);
+  });
+
+  it("has seen every condition come out both ways", () => {
+    expect(unseenConditions(visited.conditions, service)).toEqual([]);
+  });
+
+  it("has every step of the work that a person takes, and every document that may come out, on some road", () => {
+    const acts = Object.values(roads).flatMap(({ desk }) => desk);
+    const taken = new Set(acts.map(({ step }) => step));
+    const people = service.workflow.steps.filter(
+      ({ kind, actor, returns }) => kind !== "submit" && actor !== "portal" && (kind !== "follow-up" || returns !== undefined),
+    );
+    expect(people.map(({ id }) => id).filter((id) => !taken.has(id))).toEqual([]);
+    const out = new Set([...acts.map(({ result }) => result), ...Object.values(roads).map(({ ends }) => ends)]);
+    const decided = service.results.filter(
+      ({ kind, delivery }) => !["receipt", "extension-notice"].includes(kind) && delivery.includes("personal-cabinet"),
+    );
+    expect(decided.map(({ id }) => id).filter((id) => !out.has(id))).toEqual([]);
   });
 
   it("has roads at the office that lead to a result and to a lawful refusal, each taken by a journey", () => {

@@ -40,26 +40,22 @@ const itemsOf = (input: Input): ReadonlyMap<string, number> => {
   return most;
 };
 
-/** Opens further items of repeat groups until the page has as many as the table. */
-const withItems = async (browser: Browser, page: Page, input: Input): Promise<Page> => {
-  let at = page;
-  for (const [group, n] of itemsOf(input)) {
-    for (let tries = 0; tries < n; tries += 1) {
-      const form = formOf(at);
-      if ([...form.controls.keys()].some((name) => name.startsWith(`${group}.${n}.`))) break;
-      at = await browser.post(form.action, [...flat(filled(form, input)), ["_add", group]]);
-    }
-  }
-  return at;
-};
+/** A group of which the page has fewer items than the table, and a button for one more. */
+const lacking = (page: Page, form: PageForm, input: Input): string | undefined =>
+  [...itemsOf(input)].find(
+    ([group, n]) =>
+      new RegExp(`name="_add"[^>]*value="${group}"|value="${group}"[^>]*name="_add"`).test(page.html) &&
+      ![...form.controls.keys()].some((name) => name.startsWith(`${group}.${n}.`)),
+  )?.[0];
 
 const questions = async (browser: Browser, opened: Page, step: string, input: Input): Promise<Page> => {
-  let page = await withItems(browser, opened, input);
+  let page = opened;
   let said = "";
-  // Without a script a question that another answer calls for comes with the next page.
-  for (let tries = 0; tries < 6 && stepOf(page) === step; tries += 1) {
+  // Without a script a question that another answer calls for comes with the next page, and each item of a group with one more.
+  for (let tries = 0; tries < 12 && stepOf(page) === step; tries += 1) {
     const form = formOf(page);
-    page = await browser.post(form.action, flat(filled(form, input)));
+    const group = lacking(page, form, input);
+    page = await browser.post(form.action, [...flat(filled(form, input)), ...(group === undefined ? [] : [["_add", group] as const])]);
     said = stepOf(page) === step ? errorsOf(page.html) : "";
   }
   if (stepOf(page) === step) throw new Error(`step ${step} goes no further: ${said}`);

@@ -113,7 +113,11 @@ const journeys: readonly Journey[] = [
     "law-enforcement-school-graduate",
     ["diploma-with-supplement", "medical-card", "registration-card"],
     {},
-    { extraFiles: ["photos-3x4", "a4-military-record-document"] },
+    {
+      applicant: people.applicant,
+      found: { ...found, "identity-data": { fullName: "Серіков Данияр", birthDate: "2005-06-07" } },
+      extraFiles: ["photos-3x4", "a4-military-record-document"],
+    },
   ),
   plain(
     "trained reservist",

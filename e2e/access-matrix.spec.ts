@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { type RouteRule, routes } from "../lib/access/routes.ts";
+import { query } from "./support/database.ts";
 import { personOf, signInByRequest } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -13,7 +14,7 @@ test.describe.configure({ mode: "default", timeout: 180_000 });
 const table = Object.entries(routes) as [string, RouteRule][];
 const unknownId = randomUUID();
 
-/** People of the matrix by their names in the demo; "revoked" signs in and ends the session. */
+/** People of the matrix by their names in the demo; "revoked" signs in and ends the session, "expired" let it rest too long. */
 const people = {
   owner: "carer",
   stranger: "widower",
@@ -22,7 +23,7 @@ const people = {
   complaints: "complaints-officer",
   operator: "operator",
 } as const;
-type Kind = keyof typeof people | "nobody" | "revoked";
+type Kind = keyof typeof people | "nobody" | "revoked" | "expired";
 
 const contexts = new Map<Kind, APIRequestContext>();
 const as = (kind: Kind): APIRequestContext => {
@@ -46,6 +47,16 @@ test.beforeAll(async ({ playwright, baseURL }) => {
   await signInByRequest(leaver, "student");
   const { cookies } = await leaver.storageState();
   await leaver.post("/kk/sign-out", { maxRedirects: 0, form: {} });
+  const sleeper = await open();
+  await signInByRequest(sleeper, "cadet");
+  const begun = await sleeper.post("/kk/services/draft-deferment/start", { form: {}, maxRedirects: 0 });
+  const rested = await query(
+    `update sessions set last_seen_at = now() - interval '31 minutes'
+     where person_id = (select owner_id from applications where id = $1) and ended_at is null returning id_hash`,
+    [/apply\/([0-9a-f-]{36})/.exec(begun.headers().location ?? "")?.[1]],
+  );
+  expect(rested.length).toBeGreaterThan(0);
+  contexts.set("expired", sleeper);
   contexts.set("revoked", await playwright.request.newContext({ baseURL: baseURL ?? "", storageState: { cookies, origins: [] } }));
 });
 
@@ -81,6 +92,7 @@ const outcomeOf = (answer: APIResponse): string => {
 const holds: Record<Kind, readonly string[]> = {
   nobody: [],
   revoked: [],
+  expired: [],
   owner: [],
   stranger: [],
   staff: ["clerk"],
@@ -91,7 +103,7 @@ const holds: Record<Kind, readonly string[]> = {
 
 /** Refusals that the line of the table alone decides; null: the person comes through to the object. */
 const refusalOf = (route: string, rule: RouteRule, kind: Kind): string | null => {
-  const signedIn = kind !== "nobody" && kind !== "revoked";
+  const signedIn = !["nobody", "revoked", "expired"].includes(kind);
   if (rule.who === "anyone" || rule.who === "machine") return null;
   if (rule.who === "visitor") return signedIn ? "elsewhere" : null;
   if (!signedIn) return route.startsWith("/api/") ? "401" : "sign-in";
@@ -102,7 +114,17 @@ const refusalOf = (route: string, rule: RouteRule, kind: Kind): string | null =>
   return allowed ? null : "403";
 };
 
-const kinds = ["nobody", "revoked", "owner", "stranger", "staff", "head", "complaints", "operator"] as const satisfies readonly Kind[];
+const kinds = [
+  "nobody",
+  "revoked",
+  "expired",
+  "owner",
+  "stranger",
+  "staff",
+  "head",
+  "complaints",
+  "operator",
+] as const satisfies readonly Kind[];
 const lines = table.filter(([route, rule]) => rule.server !== true && route !== "/" && !route.includes("[..."));
 
 for (const kind of kinds) {

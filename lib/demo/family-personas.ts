@@ -75,6 +75,10 @@ export const familyPersonas = (population: Population): readonly Persona[] => {
     born: "1987-05-29",
     region: "karaganda",
   });
+  const trustees = [
+    population.add({ ...single, surname: "Вишневский", given: "Михаил", born: "1979-01-31", region: "astana-city" }),
+    population.add({ ...single, surname: "Бөкейхан", given: "Өркен", father: "Ержан", born: "1982-04-04", region: "astana-city" }),
+  ] as const;
   for (const one of [grandmother, uncles.husband, couple.wife]) one.ownsHome = true;
 
   return [
@@ -83,6 +87,8 @@ export const familyPersonas = (population: Population): readonly Persona[] => {
     persona("orphan-uncle", uncles.husband, [...orphans, as("spouse", uncles.wife)]),
     persona("childless-couple", couple.wife, [as("child", foundling), as("spouse", couple.husband)]),
     persona("single-adopter", singleWoman),
+    persona("agency-trustee", trustees[0]),
+    persona("agency-trustee-2", trustees[1]),
     persona("unmarried-man", bachelor, [as("child", foundling)], "failure"),
   ];
 };

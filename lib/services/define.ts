@@ -124,6 +124,8 @@ export type FieldCheck =
   | { readonly is: "under-age"; readonly years: number }
   /** An account number of a bank of Kazakhstan; spaces do not count. */
   | { readonly is: "iban" }
+  /** A number of a legal entity or its branch. */
+  | { readonly is: "bin" }
   | { readonly is: "agrees-with-iin"; readonly of: string }
   /** Any other answer ends the way: the service may not be given, and `fields.<id>.stops` says why. */
   | { readonly is: "stops-unless"; readonly value: string };

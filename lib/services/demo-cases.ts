@@ -1,4 +1,5 @@
 import { adopterRegistrationCases } from "./adopter-registration/demo.ts";
+import { adoptionAgencyAccreditationCases } from "./adoption-agency-accreditation/demo.ts";
 import { campVoucherCases } from "./camp-voucher/demo.ts";
 import type { DemoCase } from "./demo-case.ts";
 import { draftDefermentCases } from "./draft-deferment/demo.ts";
@@ -34,4 +35,5 @@ export const demoCases: readonly { readonly serviceId: string; readonly cases: r
   { serviceId: "guardianship", cases: guardianshipCases },
   { serviceId: "foster-family", cases: fosterFamilyCases },
   { serviceId: "adopter-registration", cases: adopterRegistrationCases },
+  { serviceId: "adoption-agency-accreditation", cases: adoptionAgencyAccreditationCases },
 ];

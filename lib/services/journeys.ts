@@ -1,4 +1,5 @@
 import { adopterRegistrationJourneys } from "./adopter-registration/journeys.ts";
+import { adoptionAgencyAccreditationJourneys } from "./adoption-agency-accreditation/journeys.ts";
 import { campVoucherJourneys } from "./camp-voucher/journeys.ts";
 import { draftDefermentJourneys } from "./draft-deferment/journeys.ts";
 import { draftExemptionJourneys } from "./draft-exemption/journeys.ts";
@@ -34,4 +35,5 @@ export const allJourneys: readonly ServiceJourneys[] = [
   guardianshipJourneys,
   fosterFamilyJourneys,
   adopterRegistrationJourneys,
+  adoptionAgencyAccreditationJourneys,
 ];

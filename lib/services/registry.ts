@@ -1,4 +1,5 @@
 import { adopterRegistration } from "./adopter-registration/definition.ts";
+import { adoptionAgencyAccreditation } from "./adoption-agency-accreditation/definition.ts";
 import { campVoucher } from "./camp-voucher/definition.ts";
 import type { ServiceDefinition } from "./define.ts";
 import { draftDeferment } from "./draft-deferment/definition.ts";
@@ -34,6 +35,7 @@ const services: readonly ServiceDefinition[] = [
   guardianship,
   fosterFamily,
   adopterRegistration,
+  adoptionAgencyAccreditation,
 ];
 
 export const allServices = (): readonly ServiceDefinition[] => services;

@@ -1,7 +1,7 @@
 import { type AnswerItem, type Answers, type AnswerValue, itemsOf } from "../services/answers.ts";
 import type { FieldCheck } from "../services/define.ts";
 import { ageOn } from "../services/evaluate.ts";
-import { personOfIin } from "./fields/iin.ts";
+import { controlDigitAgrees, personOfIin } from "./fields/iin.ts";
 import type { FieldProblem, VisibleField, WizardState } from "./types.ts";
 
 /** Faults that only show beside other answers; each is a code of messages/*\/errors.json. */
@@ -13,6 +13,7 @@ export const crossErrors = [
   "birth-date-not-of-iin",
   "not-under-age",
   "not-an-iban",
+  "not-a-bin",
 ] as const;
 
 /** `stops`: the sentence is the service's own. */
@@ -53,6 +54,8 @@ const problemOf = (check: FieldCheck, question: VisibleField, value: string, { a
       const born = bornOf(question, value);
       return born !== undefined && ageOn(born, on) >= check.years ? "not-under-age" : null;
     }
+    case "bin":
+      return /^\d{12}$/.test(value) && controlDigitAgrees(value) ? null : "not-a-bin";
     case "iban":
       return isKazakhIban(value) ? null : "not-an-iban";
     case "agrees-with-iin": {

@@ -299,6 +299,24 @@ test.each<readonly [string, readonly string[]]>([
   expect(errors.map(({ code }) => code)).toEqual(codes);
 });
 
+test.each<readonly [string, readonly string[]]>([
+  ["120340001200", []],
+  ["120340001201", ["not-a-bin"]],
+  ["12034000120", ["not-a-bin"]],
+])("legal entity %s", (bin, codes) => {
+  const question = {
+    id: "bin",
+    step: "ground",
+    type: "text",
+    required: false,
+    source: "applicant",
+    rule: { category: ["students"] },
+  } as const;
+  const service = { ...draftDeferment, fields: [...draftDeferment.fields, { ...question, checks: [{ is: "bin" }] }] } as const;
+  const errors = runWizard(service, answered({ ...widower, bin }, { category: "students" })).errorsOf("ground");
+  expect(errors.map(({ code }) => code)).toEqual(codes);
+});
+
 it("two children with one number: the second is told", () => {
   const children = [
     { "child-iin": people.son, "child-full-name": "А" },

@@ -1,0 +1,142 @@
+import type { Result, ServiceDefinition } from "../define.ts";
+
+export const results = [
+  {
+    id: "accreditation-decision",
+    kind: "positive",
+    formInAct: false,
+    delivery: ["personal-cabinet", "provider-office"],
+    rule: { field: "requested-subtype", eq: "accreditation" },
+    validUntilField: "valid-until",
+    fields: [
+      { id: "number", source: "number", from: null, type: "text" },
+      { id: "date", source: "case", from: "signed-on", type: "date" },
+      { id: "service", source: "case", from: "service-title", type: "text" },
+      { id: "provider", source: "office", from: null, type: "text" },
+      { id: "agency", source: "answer", from: "agency-full-name", type: "text" },
+      { id: "agency-state", source: "answer", from: "agency-state", type: "text" },
+      { id: "valid-until", source: "officer", from: null, type: "date", required: true, checks: [{ is: "in-future" }] },
+      { id: "signer", source: "signer", from: null, type: "person" },
+    ],
+  },
+  {
+    id: "extension-decision",
+    kind: "positive",
+    formInAct: false,
+    delivery: ["personal-cabinet", "provider-office"],
+    rule: { field: "requested-subtype", eq: "extension" },
+    validUntilField: "extended-until",
+    fields: [
+      { id: "number", source: "number", from: null, type: "text" },
+      { id: "date", source: "case", from: "signed-on", type: "date" },
+      { id: "service", source: "case", from: "service-title", type: "text" },
+      { id: "provider", source: "office", from: null, type: "text" },
+      { id: "agency", source: "answer", from: "agency-full-name", type: "text" },
+      { id: "agency-state", source: "answer", from: "agency-state", type: "text" },
+      {
+        id: "extended-until",
+        source: "officer",
+        from: null,
+        type: "date",
+        required: true,
+        checks: [{ is: "in-future" }, { is: "after", of: "accreditation-expiry-date" }],
+      },
+      { id: "signer", source: "signer", from: null, type: "person" },
+    ],
+  },
+  {
+    id: "reasoned-refusal",
+    kind: "refusal",
+    formInAct: false,
+    delivery: ["personal-cabinet", "provider-office"],
+    fields: [
+      { id: "number", source: "number", from: null, type: "text" },
+      { id: "date", source: "case", from: "signed-on", type: "date" },
+      { id: "service", source: "case", from: "service-title", type: "text" },
+      { id: "provider", source: "office", from: null, type: "text" },
+      { id: "applicant", source: "account", from: "trusted-person-full-name", type: "person" },
+      { id: "agency", source: "answer", from: "agency-full-name", type: "text" },
+      {
+        id: "ground",
+        source: "officer",
+        from: "refusalGrounds",
+        type: "list",
+        required: true,
+      },
+      {
+        id: "reasoning",
+        source: "officer",
+        from: null,
+        type: "textarea",
+        required: true,
+      },
+      { id: "hearing", source: "case", from: "hearing", type: "text" },
+      { id: "complaint-order", source: "case", from: "complaint-order", type: "text" },
+      { id: "signer", source: "signer", from: null, type: "person" },
+    ],
+  },
+  {
+    id: "acceptance-refusal",
+    kind: "acceptance-refusal",
+    formInAct: false,
+    delivery: ["personal-cabinet", "provider-office"],
+    fields: [
+      { id: "number", source: "number", from: null, type: "text" },
+      { id: "date", source: "case", from: "signed-on", type: "date" },
+      { id: "service", source: "case", from: "service-title", type: "text" },
+      { id: "provider", source: "office", from: null, type: "text" },
+      { id: "applicant", source: "account", from: "trusted-person-full-name", type: "person" },
+      { id: "agency", source: "answer", from: "agency-full-name", type: "text" },
+      {
+        id: "ground",
+        source: "officer",
+        from: "acceptanceRefusalGrounds",
+        type: "list",
+        required: true,
+      },
+      {
+        id: "documents",
+        source: "officer",
+        from: "required-documents",
+        type: "list",
+        required: true,
+        marks: ["missing", "expired"],
+      },
+      { id: "complaint-order", source: "case", from: "complaint-order", type: "text" },
+      { id: "signer", source: "signer", from: null, type: "person" },
+    ],
+  },
+] as const satisfies readonly Result[];
+
+/** Each subtype has a list of its own in row 9 of the requirements. */
+const of = (subtype: string, subitem: string) =>
+  ({ rule: { field: "requested-subtype", eq: subtype }, law: { annex: "2", row: 9, subitem } }) as const;
+
+export const refusalGrounds = [
+  { id: "acc-documents-noncompliant", ...of("accreditation", "1") },
+  { id: "acc-unreliable-activity-data", ...of("accreditation", "2") },
+  { id: "acc-negative-information", ...of("accreditation", "3") },
+  { id: "acc-unfavourable-situation", ...of("accreditation", "4") },
+  { id: "acc-staff-broke-law", ...of("accreditation", "5") },
+  { id: "acc-monitoring-duty-broken", ...of("accreditation", "6") },
+  { id: "acc-consular-duty-broken", ...of("accreditation", "7") },
+  { id: "acc-agency-stopped", ...of("accreditation", "8") },
+  { id: "acc-quota-exceeded", ...of("accreditation", "9") },
+  { id: "acc-materials-noncompliant", ...of("accreditation", "10") },
+  { id: "acc-negative-approval", ...of("accreditation", "11") },
+  { id: "acc-court-ban", ...of("accreditation", "12") },
+  { id: "acc-special-right-lost", ...of("accreditation", "13") },
+  { id: "acc-no-personal-data-consent", ...of("accreditation", "14") },
+  { id: "ext-family-code-not-observed", ...of("extension", "1") },
+  { id: "ext-unreliable-documents", ...of("extension", "2") },
+  { id: "ext-court-ban", ...of("extension", "3") },
+  { id: "ext-special-right-lost", ...of("extension", "4") },
+  { id: "ext-materials-noncompliant", ...of("extension", "5") },
+  { id: "ext-negative-approval", ...of("extension", "6") },
+  { id: "ext-no-personal-data-consent", ...of("extension", "7") },
+] as const satisfies ServiceDefinition["refusalGrounds"];
+
+export const acceptanceRefusalGrounds = [
+  { id: "incomplete-package", law: { item: "9" } },
+  { id: "expired-documents", law: { item: "9" } },
+] as const satisfies ServiceDefinition["acceptanceRefusalGrounds"];

@@ -115,10 +115,10 @@ const journeys: readonly Journey[] = [
     road: "impossible",
   },
   {
-    name: "husband whose wife's papers are not true",
+    name: "husband whose wife owns their home; the papers are not true",
     category,
     applicant: people.older,
-    steps: through({ family: { ...married, "spouse-iin": people.mother, "income-holders": "applicant" } }),
+    steps: through({ family: { ...married, "spouse-iin": people.mother, "income-holders": "applicant" }, home: "spouse-owns" }),
     found: { ...known, ...spouse },
     files: [
       "relatives-consent",

@@ -1,11 +1,13 @@
+import { formatDay } from "#lib/i18n/format.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { serviceText } from "#lib/i18n/service-text.ts";
 import type { AnswerItem } from "#lib/services/answers.ts";
 import type { Text } from "#lib/services/define.ts";
+import { personOfIin } from "#lib/wizard/fields/iin.ts";
 import { kindOf } from "#lib/wizard/printed.ts";
 import { keyOf } from "#lib/wizard/types.ts";
 import type { ResultCase } from "./content-types.ts";
-import { same, word } from "./phrases.ts";
+import { inBoth, same, word } from "./phrases.ts";
 
 /** The part of a case that answers are printed from. */
 export type Answered = Pick<ResultCase, "service" | "answers" | "registers">;
@@ -20,6 +22,14 @@ const registerTwin = (of: Answered, gatewayId: string, fact: string | undefined,
   return russian === undefined ? null : { kk: value, ru: russian };
 };
 
+/** `<iin question>.birthDate`: a column that the number itself tells. */
+export const birthDateOf = ".birthDate";
+
+const birthDateText = (iin: unknown): readonly Text[] => {
+  const person = typeof iin === "string" ? personOfIin(iin) : null;
+  return person === null ? [] : [inBoth((locale) => formatDay(person.birthDate, locale))];
+};
+
 /**
  * An answer as it is printed, in both languages; nothing when there is none.
  * @param item item of the repeat group the field belongs to, `n` its position from 0
@@ -31,6 +41,7 @@ export const answerText = (
   item?: AnswerItem,
   n = -1,
 ): readonly Text[] => {
+  if (fieldId.endsWith(birthDateOf)) return birthDateText(item?.get(fieldId.slice(0, -birthDateOf.length)));
   const field = of.service.fields.find((one) => one.id === fieldId);
   if (!field) return [];
   const value = item?.get(fieldId) ?? of.answers.get(fieldId);

@@ -69,6 +69,40 @@ describe("what a result says", () => {
     expect(refusal({ "finding-1": "первое", "finding-2": "второе" })).toEqual(["1) первое;", "2) второе;"]);
   });
 
+  it("lists the children that an official has chosen, all where nobody was asked, with the birth date that the number tells", () => {
+    const wards = (fields: Record<string, string>) =>
+      resultContentOf(
+        sampleCase(service("guardianship-certificate"), "grandmother-guardian", {
+          answers: new Map([
+            [
+              "wards",
+              [
+                new Map([
+                  ["ward-iin", "150305600017"],
+                  ["ward-full-name", "Оспанова Томирис"],
+                ]),
+                new Map([
+                  ["ward-iin", "130909500010"],
+                  ["ward-full-name", "Оспанов Айбек"],
+                ]),
+              ],
+            ],
+          ]),
+        }),
+        sampleOrder("certificate", fields),
+        offices,
+        "26-1120-7788-1212",
+        true,
+      ).lines.find((line) => line.id === "wards")?.table;
+    const ru = (rows: readonly (readonly { readonly ru: string }[])[] | undefined) => rows?.map((row) => row.map((cell) => plain(cell.ru)));
+    expect(ru(wards({})?.rows)).toEqual([
+      ["Оспанова Томирис", "5 марта 2015 года", "150305600017"],
+      ["Оспанов Айбек", "9 сентября 2013 года", "130909500010"],
+    ]);
+    expect(ru(wards({ wards: "2" })?.rows)).toEqual([["Оспанов Айбек", "9 сентября 2013 года", "130909500010"]]);
+    expect(wards({})?.columns.map((column) => column.kk)[1]).toBe("Туған күні");
+  });
+
   it("prints offices, options and the category in both languages", () => {
     const meals = resultContentOf(
       sampleCase(service("school-meals"), "social-assistance-mother", {

@@ -5,7 +5,7 @@ import { serviceText } from "#lib/i18n/service-text.ts";
 import { type AnswerItem, type AnswerValue, itemsOf } from "#lib/services/answers.ts";
 import type { Locale, Result, ResultField, ServiceDefinition, Text } from "#lib/services/define.ts";
 import { evaluate } from "#lib/services/evaluate.ts";
-import { answerText } from "./answer-text.ts";
+import { answerText, birthDateOf } from "./answer-text.ts";
 import type { ContentLine, OfficeText, ResultCase, ResultContent, ResultOrder } from "./content-types.ts";
 import { filledForm } from "./form-text.ts";
 import { inBoth, phrase, same } from "./phrases.ts";
@@ -186,12 +186,16 @@ const tableOf = (making: Making, field: ResultField): ContentLine["table"] => {
   if (field.columns === undefined || typeof field.from !== "string") return undefined;
   const { of, offices } = making;
   const { columns, from } = field;
-  return {
-    columns: columns.map((id) => inBoth((locale) => serviceText(locale, of.service.id).get("fields", id, "label"))),
-    rows: itemsOf(of.answers, from).map((item, n) =>
-      columns.map((id) => answerText(of, id, (office) => offices.get(office)?.title, item, n)[0] ?? same("")),
-    ),
-  };
+  const heading = (id: string, locale: Locale) =>
+    id.endsWith(birthDateOf) ? phrase(locale, "birth-date") : serviceText(locale, of.service.id).get("fields", id, "label");
+  // What an official has chosen stands alone; where nobody was asked every item stands.
+  const chosen = field.source === "officer" ? listOf(making.order.fields.get(field.id)).flatMap((one) => one.split(",")) : [];
+  const rows = itemsOf(of.answers, from).flatMap((item, n) =>
+    chosen.length > 0 && !chosen.includes(String(n + 1))
+      ? []
+      : [columns.map((id) => answerText(of, id, (office) => offices.get(office)?.title, item, n)[0] ?? same(""))],
+  );
+  return { columns: columns.map((id) => inBoth((locale) => heading(id, locale))), rows };
 };
 
 const valuesOf = (making: Making, field: ResultField): readonly Text[] => {

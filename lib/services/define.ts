@@ -260,7 +260,7 @@ type Entry = {
   readonly perItemOf?: string;
   /** Engine: what is offered filled in: the value of the first rule that is true. */
   readonly proposed?: readonly { readonly rule: Rule; readonly value: string }[];
-  /** Of items or answers that are listed: which questions of each item are shown. */
+  /** Of items or answers that are listed: which questions of each item are shown; engine: `<iin question>.birthDate` is what the number tells. */
   readonly columns?: readonly string[];
   /** Engine: of documents that are named, what is said of each: `missing`, `expired`. */
   readonly marks?: readonly string[];

@@ -6,6 +6,7 @@ import { draftDefermentCases } from "./draft-deferment/demo.ts";
 import { draftExemptionCases } from "./draft-exemption/demo.ts";
 import { fosterFamilyCases } from "./foster-family/demo.ts";
 import { guardianshipCases } from "./guardianship/demo.ts";
+import { guardianshipCertificateCases } from "./guardianship-certificate/demo.ts";
 import { militaryStatusCertificateCases } from "./military-status-certificate/demo.ts";
 import { militaryTrainingCases } from "./military-training/demo.ts";
 import { minorPropertyCertificateCases } from "./minor-property-certificate/demo.ts";
@@ -31,6 +32,7 @@ export const demoCases: readonly { readonly serviceId: string; readonly cases: r
   { serviceId: "soldier-military-id", cases: soldierMilitaryIdCases },
   { serviceId: "officer-military-id", cases: officerMilitaryIdCases },
   { serviceId: "veteran-id", cases: veteranIdCases },
+  { serviceId: "guardianship-certificate", cases: guardianshipCertificateCases },
   { serviceId: "minor-property-certificate", cases: minorPropertyCertificateCases },
   { serviceId: "guardianship", cases: guardianshipCases },
   { serviceId: "foster-family", cases: fosterFamilyCases },

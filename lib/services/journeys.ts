@@ -5,6 +5,7 @@ import { draftDefermentJourneys } from "./draft-deferment/journeys.ts";
 import { draftExemptionJourneys } from "./draft-exemption/journeys.ts";
 import { fosterFamilyJourneys } from "./foster-family/journeys.ts";
 import { guardianshipJourneys } from "./guardianship/journeys.ts";
+import { guardianshipCertificateJourneys } from "./guardianship-certificate/journeys.ts";
 import type { ServiceJourneys } from "./journey.ts";
 import { militaryStatusCertificateJourneys } from "./military-status-certificate/journeys.ts";
 import { militaryTrainingJourneys } from "./military-training/journeys.ts";
@@ -31,6 +32,7 @@ export const allJourneys: readonly ServiceJourneys[] = [
   soldierMilitaryIdJourneys,
   officerMilitaryIdJourneys,
   veteranIdJourneys,
+  guardianshipCertificateJourneys,
   minorPropertyCertificateJourneys,
   guardianshipJourneys,
   fosterFamilyJourneys,

@@ -6,6 +6,7 @@ import { draftDeferment } from "./draft-deferment/definition.ts";
 import { draftExemption } from "./draft-exemption/definition.ts";
 import { fosterFamily } from "./foster-family/definition.ts";
 import { guardianship } from "./guardianship/definition.ts";
+import { guardianshipCertificate } from "./guardianship-certificate/definition.ts";
 import { militaryStatusCertificate } from "./military-status-certificate/definition.ts";
 import { militaryTraining } from "./military-training/definition.ts";
 import { minorPropertyCertificate } from "./minor-property-certificate/definition.ts";
@@ -31,6 +32,7 @@ const services: readonly ServiceDefinition[] = [
   militaryStatusCertificate,
   recruitRegistration,
   veteranId,
+  guardianshipCertificate,
   minorPropertyCertificate,
   guardianship,
   fosterFamily,

@@ -117,7 +117,12 @@ export const definitionFaults = (service: ServiceDefinition): readonly string[] 
         if (check.is === "season" || check.is === "only-if") rule(at, check.if, seen);
       }
       known(at, "group", groups, entry.perItemOf === undefined ? [] : [entry.perItemOf]);
-      known(at, "column", fields, entry.columns);
+      known(
+        at,
+        "column",
+        fields,
+        entry.columns?.map((column) => column.replace(/\.birthDate$/, "")),
+      );
       if (entry.type === "enum" && !entry.options?.length && entry.from == null) fault(at, "offers no choice");
       const source = "source" in entry ? entry.source : "officer";
       if (source === "officer") known(at, "source of options or field", new Set([...optionSources, ...fields]), [entry.from ?? []].flat());

@@ -133,3 +133,27 @@ export const excludedQuestion = {
   special: true,
   law: { item: "6" },
 } as const satisfies Field;
+
+/** Where and when somebody served: what the records are searched by. Only the period is asked of everybody, the rest as far as it is known. */
+const known = (id: string) => ({ id, step: "details", type: "text", required: false, source: "applicant", special: true }) as const;
+
+export const serviceQuestions = [
+  known("rank-and-position"),
+  known("troop-arm"),
+  known("unit-number"),
+  known("unit-subordination"),
+  known("unit-location"),
+  { ...known("service-period-from"), required: true },
+  { ...known("service-period-to"), required: true },
+  { ...known("benefit-certificate-number"), special: false },
+  {
+    id: "benefit-certificate-date",
+    step: "details",
+    type: "date",
+    required: false,
+    source: "applicant",
+    checks: [{ is: "not-in-future" }],
+  },
+  { ...known("benefit-certificate-issuer"), special: false },
+  { id: "additional-information", step: "details", type: "textarea", required: false, source: "applicant" },
+] as const satisfies readonly Field[];

@@ -1,5 +1,6 @@
 import { adopterRegistrationCases } from "./adopter-registration/demo.ts";
 import { adoptionAgencyAccreditationCases } from "./adoption-agency-accreditation/demo.ts";
+import { benefitCertificateCases } from "./benefit-certificate/demo.ts";
 import { campVoucherCases } from "./camp-voucher/demo.ts";
 import type { DemoCase } from "./demo-case.ts";
 import { draftDefermentCases } from "./draft-deferment/demo.ts";
@@ -14,6 +15,7 @@ import { officerMilitaryIdCases } from "./officer-military-id/demo.ts";
 import { recruitRegistrationCases } from "./recruit-registration/demo.ts";
 import { schoolMealsCases } from "./school-meals/demo.ts";
 import { schoolTransportCases } from "./school-transport/demo.ts";
+import { serviceRecordCertificateCases } from "./service-record-certificate/demo.ts";
 import { soldierMilitaryIdCases } from "./soldier-military-id/demo.ts";
 import { studentMealsCases } from "./student-meals/demo.ts";
 import { veteranIdCases } from "./veteran-id/demo.ts";
@@ -22,6 +24,8 @@ import { veteranIdCases } from "./veteran-id/demo.ts";
 export const demoCases: readonly { readonly serviceId: string; readonly cases: readonly DemoCase[] }[] = [
   { serviceId: "draft-deferment", cases: draftDefermentCases },
   { serviceId: "draft-exemption", cases: draftExemptionCases },
+  { serviceId: "benefit-certificate", cases: benefitCertificateCases },
+  { serviceId: "service-record-certificate", cases: serviceRecordCertificateCases },
   { serviceId: "military-status-certificate", cases: militaryStatusCertificateCases },
   { serviceId: "recruit-registration", cases: recruitRegistrationCases },
   { serviceId: "school-transport", cases: schoolTransportCases },

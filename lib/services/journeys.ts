@@ -1,5 +1,6 @@
 import { adopterRegistrationJourneys } from "./adopter-registration/journeys.ts";
 import { adoptionAgencyAccreditationJourneys } from "./adoption-agency-accreditation/journeys.ts";
+import { benefitCertificateJourneys } from "./benefit-certificate/journeys.ts";
 import { campVoucherJourneys } from "./camp-voucher/journeys.ts";
 import { draftDefermentJourneys } from "./draft-deferment/journeys.ts";
 import { draftExemptionJourneys } from "./draft-exemption/journeys.ts";
@@ -14,6 +15,7 @@ import { officerMilitaryIdJourneys } from "./officer-military-id/journeys.ts";
 import { recruitRegistrationJourneys } from "./recruit-registration/journeys.ts";
 import { schoolMealsJourneys } from "./school-meals/journeys.ts";
 import { schoolTransportJourneys } from "./school-transport/journeys.ts";
+import { serviceRecordCertificateJourneys } from "./service-record-certificate/journeys.ts";
 import { soldierMilitaryIdJourneys } from "./soldier-military-id/journeys.ts";
 import { studentMealsJourneys } from "./student-meals/journeys.ts";
 import { veteranIdJourneys } from "./veteran-id/journeys.ts";
@@ -22,6 +24,8 @@ import { veteranIdJourneys } from "./veteran-id/journeys.ts";
 export const allJourneys: readonly ServiceJourneys[] = [
   draftDefermentJourneys,
   draftExemptionJourneys,
+  benefitCertificateJourneys,
+  serviceRecordCertificateJourneys,
   militaryStatusCertificateJourneys,
   recruitRegistrationJourneys,
   schoolTransportJourneys,

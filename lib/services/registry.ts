@@ -1,5 +1,6 @@
 import { adopterRegistration } from "./adopter-registration/definition.ts";
 import { adoptionAgencyAccreditation } from "./adoption-agency-accreditation/definition.ts";
+import { benefitCertificate } from "./benefit-certificate/definition.ts";
 import { campVoucher } from "./camp-voucher/definition.ts";
 import type { ServiceDefinition } from "./define.ts";
 import { draftDeferment } from "./draft-deferment/definition.ts";
@@ -14,6 +15,7 @@ import { officerMilitaryId } from "./officer-military-id/definition.ts";
 import { recruitRegistration } from "./recruit-registration/definition.ts";
 import { schoolMeals } from "./school-meals/definition.ts";
 import { schoolTransport } from "./school-transport/definition.ts";
+import { serviceRecordCertificate } from "./service-record-certificate/definition.ts";
 import { soldierMilitaryId } from "./soldier-military-id/definition.ts";
 import { studentMeals } from "./student-meals/definition.ts";
 import { veteranId } from "./veteran-id/definition.ts";
@@ -30,6 +32,8 @@ const services: readonly ServiceDefinition[] = [
   soldierMilitaryId,
   officerMilitaryId,
   militaryStatusCertificate,
+  serviceRecordCertificate,
+  benefitCertificate,
   recruitRegistration,
   veteranId,
   guardianshipCertificate,

@@ -1,0 +1,44 @@
+import { defineService } from "../define.ts";
+import { decisions } from "./decisions.ts";
+import { categories, documents } from "./documents.ts";
+import { fields, gatewayData, steps } from "./fields.ts";
+import { acceptanceRefusalGrounds, refusalGrounds, results } from "./results.ts";
+import { hearing, term, workflow } from "./workflow.ts";
+
+export const benefitCertificate = defineService({
+  id: "benefit-certificate",
+  edition: "2009-12-29",
+  domain: "defence",
+  lifeSituations: ["army", "documents"],
+  act: { kind: "decree", number: "2223", date: "2009-12-29", amendsNumber: null, status: "repealed" },
+  providerKind: "local-military-office",
+  channels: ["provider-office", "state-corporation"],
+  portalFiling: { signature: ["eds", "otp"], basis: "project-decision" },
+  feeKzt: 0,
+  applicationWindows: [],
+  workingHours: { start: "09:00", end: "17:00", lunchStart: "13:00", lunchEnd: "15:00", days: "mon-fri" },
+  applicant: { representative: true, excluded: [] },
+  subtypes: [],
+  complaints: [
+    { to: "provider", value: 5, unit: "working-days", basis: "by-law" },
+    { to: "quality-body", value: 15, unit: "working-days", basis: "by-law" },
+    { to: "forwarding", value: 3, unit: "working-days", basis: "by-law" },
+    { to: "ministry-of-defence", value: null, unit: null, basis: "act" },
+    { to: "court", value: null, unit: null, basis: "act" },
+  ],
+  specialConditions: 7,
+  legalRefs: { standard: "002:105-359", form: "002:2273-2322", workflow: "002:211-268" },
+  officeField: "department",
+  categories,
+  documents,
+  steps,
+  fields,
+  gatewayData,
+  term,
+  workflow,
+  hearing,
+  results,
+  refusalGrounds,
+  acceptanceRefusalGrounds,
+  decisions,
+});

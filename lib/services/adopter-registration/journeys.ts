@@ -153,6 +153,8 @@ const heard = (ground: string, reasoning: string) =>
   ] as const;
 const alone = heard("unmarried-man", "Өтініш беруші тіркелген некеде тұрмайды");
 const untrue = heard("unreliable-documents", "Табыс туралы анықтама расталмады");
+/** The office hands out every decision itself, the refusals too. */
+const delivered = { step: "deliver-and-enrol" } as const;
 const notice = { result: "candidate-notification" } as const;
 
 export const adopterRegistrationJourneys: ServiceJourneys = {
@@ -161,19 +163,19 @@ export const adopterRegistrationJourneys: ServiceJourneys = {
   roads: {
     positive: {
       ends: "candidate-notification",
-      desk: [...opened, { step: "prepare-result", ...notice }, { step: "sign" }, { step: "deliver-and-enrol" }],
+      desk: [...opened, { step: "prepare-result", ...notice }, { step: "sign" }, delivered],
     },
     "after-hearing": {
       ends: "candidate-notification",
-      desk: [...opened, ...alone, { step: "decide-after-hearing", ...notice }, { step: "deliver-and-enrol" }],
+      desk: [...opened, ...alone, { step: "decide-after-hearing", ...notice }, delivered],
     },
     impossible: {
       ends: "candidate-impossibility-notification",
-      desk: [...opened, ...alone, { step: "decide-after-hearing", result: "candidate-impossibility-notification" }],
+      desk: [...opened, ...alone, { step: "decide-after-hearing", result: "candidate-impossibility-notification" }, delivered],
     },
     refusal: {
       ends: "reasoned-refusal",
-      desk: [...opened, ...untrue, { step: "decide-after-hearing", result: "reasoned-refusal" }],
+      desk: [...opened, ...untrue, { step: "decide-after-hearing", result: "reasoned-refusal" }, delivered],
     },
     "not-accepted": {
       ends: "consideration-refusal",

@@ -143,6 +143,7 @@ export const adoptionAgencyAccreditationJourneys: ServiceJourneys = {
         ...consulted,
         ...heard("propose-refusal-accreditation", "acc-negative-information"),
         { step: "decide-after-hearing", result: "reasoned-refusal" },
+        { step: "deliver-accreditation" },
       ],
     },
     "not-accepted": {

@@ -57,6 +57,24 @@ describe("what officials type", () => {
     ["a word that names no month", [field("a", "date")], { "a-day": "3", "a-month": "көктем", "a-year": "2026" }, ["a-day: date-invalid"]],
     ["a day without its year", [field("a", "date")], { "a-day": "3", "a-month": "2" }, ["a-year: date-incomplete"]],
     [
+      "a limit that holds only under its condition",
+      [
+        field("over", "enum", { options, required: false }),
+        field("a", "date", { checks: [{ is: "in-future", when: { not: { field: "over", in: ["paid"] } } }] }),
+      ],
+      { a: "2026-03-10", over: "paid" },
+      { a: "2026-03-10", over: "paid" },
+    ],
+    [
+      "the same limit when its condition is true",
+      [
+        field("over", "enum", { options, required: false }),
+        field("a", "date", { checks: [{ is: "in-future", when: { not: { field: "over", in: ["paid"] } } }] }),
+      ],
+      { a: "2026-03-10" },
+      ["a-day: date-not-future"],
+    ],
+    [
       "today where the future is asked",
       [field("a", "date", { checks: [{ is: "in-future" }] })],
       { a: "2026-03-11" },

@@ -139,7 +139,7 @@ const checkOne = (field: ActionField, check: Check, values: Values, context: Ent
   const { env, today, hours } = context;
   const part = "end" in check && check.end !== undefined ? `-${check.end}` : "";
   const value = values[`${field.id}${part}`] ?? "";
-  if (value === "") return;
+  if (value === "" || ("when" in check && check.when !== undefined && !evaluate(check.when, env))) return;
   const control = field.type === "date" ? `${field.name}${part}-day` : field.name;
   const no = (code: EntryFaultCode, extra?: EntryFault["values"]): never => {
     throw new Fault(control, code, extra);

@@ -80,7 +80,36 @@ export const schoolApplicants = (population: Population): readonly Persona[] => 
   const alone = (given: string, surname: string, father: string, born: string) =>
     population.add({ surname, given, father, sex: "male", born, region: "karaganda" });
 
+  const together = population.family({
+    region: "karaganda",
+    surname: "Құдайберген",
+    husband: ["Нұрлан", "Олжас", "1984-07-07"],
+    wife: ["Жанар", "Ғалым", "1986-12-18"],
+    married: "2009-06-20",
+    children: [["Дәурен", "male", "2012-05-09"]],
+  });
+  const widow = population.family({
+    region: "karaganda",
+    surname: "Фёдоров",
+    husband: ["Илья", "Пётр", "1983-09-01"],
+    wife: ["Ольга", "Андрей", "1985-04-30"],
+    married: "2008-08-08",
+    children: [["Софья", "female", "2013-02-22"]],
+  });
+  widow.husband.diedOn = "2024-11-15";
+  const parted = population.family({
+    region: "karaganda",
+    surname: "Көшербаев",
+    husband: ["Бауыржан", "Серік", "1985-10-10"],
+    wife: ["Мәдина", "Тимур", "1988-01-12"],
+    married: null,
+    children: [["Айбек", "male", "2016-07-03"]],
+  });
+
   return [
+    shows("teenager-mother", together.wife, children(together.children)),
+    shows("teenager-widow", widow.wife, children(widow.children)),
+    shows("parent-without-rights", parted.husband, children(parted.children)),
     shows("village-mother", village.wife, children(village.children)),
     shows("large-family-student", large.children[0] as DemoPerson),
     shows("student-guardian", aunt, [{ relation: "ward", person: ward }]),

@@ -54,6 +54,28 @@ describe("what a result says", () => {
     );
   });
 
+  it("stands, of a line asked of each item, for those of which its condition is true", () => {
+    const child = (name: string) => new Map([["child-full-name", name]]);
+    const decision = resultContentOf(
+      sampleCase(service("child-opinion"), "teenager-mother", {
+        answers: new Map([["children", [child("Әсел"), child("Ерлан")]]]),
+        officer: new Map([
+          ["interview-child.interview-outcome.1", "child-absent"],
+          ["interview-child.interview-outcome.2", "held"],
+          ["interview-child.interview-held-on.2", "2026-11-19"],
+        ]),
+      }),
+      sampleOrder("guardianship-body-decision", { "child-opinion.2": "Атасымен тұрғысы келеді" }),
+      offices,
+      "26-1120-7788-1212",
+      true,
+    );
+    const line = (id: string) => decision.lines.find((one) => one.id === id)?.values.map(({ kk }) => plain(kk));
+    expect(line("child-full-name")).toEqual(["Ерлан"]);
+    expect(line("conversation-date")).toEqual(["2026 жылғы 19 қараша"]);
+    expect(line("child-opinion")).toEqual(["Атасымен тұрғысы келеді"]);
+  });
+
   it("leaves out the second finding when there is only one", () => {
     const refusal = (fields: Record<string, string>) =>
       formOf(

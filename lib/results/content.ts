@@ -4,7 +4,7 @@ import { locales } from "#lib/i18n/locales.ts";
 import { serviceText } from "#lib/i18n/service-text.ts";
 import { type AnswerItem, type AnswerValue, itemsOf } from "#lib/services/answers.ts";
 import type { Locale, Result, ResultField, ServiceDefinition, Text } from "#lib/services/define.ts";
-import { evaluate } from "#lib/services/evaluate.ts";
+import { envOfItem, evaluate, type RuleEnv } from "#lib/services/evaluate.ts";
 import { answerText, birthDateOf } from "./answer-text.ts";
 import type { ContentLine, OfficeText, ResultCase, ResultContent, ResultOrder } from "./content-types.ts";
 import { filledForm } from "./form-text.ts";
@@ -88,16 +88,16 @@ const typedValues = (making: Making, field: ResultField, fields: ReadonlyMap<str
 
 const officerValues = (making: Making, field: ResultField): readonly Text[] => {
   if (field.perItemOf === undefined) return typedValues(making, field, making.order.fields, field.id);
-  return itemsOf(making.of.answers, field.perItemOf).flatMap((_, n) =>
+  return itemsShown(making, field, field.perItemOf).flatMap(({ n }) =>
     typedValues(making, field, making.order.fields, `${field.id}.${n + 1}`),
   );
 };
 
 /** A line that repeats what an official typed in a former result or step is printed as that field was; per item once for each. */
-const formerValues = (making: Making, key: string, group: string | undefined): readonly Text[] =>
-  group === undefined
+const formerValues = (making: Making, key: string, field: ResultField): readonly Text[] =>
+  field.perItemOf === undefined
     ? formerOne(making, key, key)
-    : itemsOf(making.of.answers, group).flatMap((_, n) => formerOne(making, key, `${key}.${n + 1}`));
+    : itemsShown(making, field, field.perItemOf).flatMap(({ n }) => formerOne(making, key, `${key}.${n + 1}`));
 
 const formerOne = (making: Making, key: string, stored: string): readonly Text[] => {
   const at = key.indexOf(".");
@@ -140,7 +140,7 @@ const caseValues = (making: Making, field: ResultField, key: string): readonly T
     case "feeKzt":
       return [same(formatSum(of.service.feeKzt))];
     default:
-      return key.includes(".") ? formerValues(making, key, field.perItemOf) : [];
+      return key.includes(".") ? formerValues(making, key, field) : [];
   }
 };
 
@@ -175,7 +175,7 @@ const answered = (making: Making, field: ResultField): readonly Text[] => {
   const sources = field.from === null ? [] : [field.from].flat();
   const read = (id: string, item?: AnswerItem, n = -1) => answerText(of, id, (office) => offices.get(office)?.title, item, n);
   if (field.perItemOf !== undefined) {
-    return itemsOf(of.answers, field.perItemOf).flatMap((item, n) => sources.flatMap((id) => read(id, item, n)));
+    return itemsShown(making, field, field.perItemOf).flatMap(({ item, n }) => sources.flatMap((id) => read(id, item, n)));
   }
   const found = sources.map((id) => read(id)).filter((texts) => texts.length > 0);
   if (field.type === "list" || found.length <= 1) return found.flat();
@@ -220,13 +220,24 @@ const valuesOf = (making: Making, field: ResultField): readonly Text[] => {
   }
 };
 
-const shown = ({ of, order, signedOn, result }: Making, field: ResultField): boolean => {
-  const { rule } = field;
-  if (rule === undefined) return true;
+const envOf = ({ of, order, signedOn, result }: Making): RuleEnv => {
   const officer = new Map(
     [...of.officer, ...order.fields].map(([key, value]) => [key, typeof value === "string" ? value : value.join(",")]),
   );
-  return evaluate(rule, { answers: of.answers, category: of.category, result: result.id, on: signedOn, officer });
+  return { answers: of.answers, category: of.category, result: result.id, on: signedOn, officer };
+};
+
+/** Items that a line asked of each stands for: those of which its condition is true. */
+const itemsShown = (making: Making, { rule }: ResultField, group: string): readonly { readonly item: AnswerItem; readonly n: number }[] => {
+  const items = itemsOf(making.of.answers, group).map((item, n) => ({ item, n }));
+  if (rule === undefined) return items;
+  const env = envOf(making);
+  return items.filter(({ n }) => evaluate(rule, envOfItem(env, group, n)));
+};
+
+const shown = (making: Making, field: ResultField): boolean => {
+  if (field.rule === undefined) return true;
+  return field.perItemOf === undefined ? evaluate(field.rule, envOf(making)) : itemsShown(making, field, field.perItemOf).length > 0;
 };
 
 /** Types whose value is in the official's own words, not chosen from texts of the portal. */

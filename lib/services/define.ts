@@ -122,6 +122,8 @@ export type FieldCheck =
   | { readonly is: "unique-in-group" }
   /** An IIN or a birth date of somebody younger than so many years on the day of filing. */
   | { readonly is: "under-age"; readonly years: number }
+  /** Has lived so many years on the day of filing; `fields.<id>.stops` says why a younger one is not taken. */
+  | { readonly is: "of-age"; readonly years: number }
   /** An account number of a bank of Kazakhstan; spaces do not count. */
   | { readonly is: "iban" }
   /** A number of a legal entity or its branch. */
@@ -279,9 +281,9 @@ export type OfficerField = Entry & {
 
 /**
  * Limits of an official's entry, as data. `of` names a date: typed as `<result or step>.<field>`, an answer's by its id, or `case.accepted-on`,
- * `case.due-on`, `case.today`; `end` says which date of a range is meant (a range never ends before it begins).
+ * `case.due-on`, `case.today`; `end` says which date of a range is meant (a range never ends before it begins); `when` under which condition the limit holds at all.
  */
-export type OfficerCheck = { readonly end?: "from" | "to" } & OfficerLimit;
+export type OfficerCheck = { readonly end?: "from" | "to"; readonly when?: Rule } & OfficerLimit;
 
 type OfficerLimit =
   | { readonly is: "in-future" }

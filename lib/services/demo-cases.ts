@@ -2,6 +2,7 @@ import { adopterRegistrationCases } from "./adopter-registration/demo.ts";
 import { adoptionAgencyAccreditationCases } from "./adoption-agency-accreditation/demo.ts";
 import { benefitCertificateCases } from "./benefit-certificate/demo.ts";
 import { campVoucherCases } from "./camp-voucher/demo.ts";
+import { childOpinionCases } from "./child-opinion/demo.ts";
 import type { DemoCase } from "./demo-case.ts";
 import { draftDefermentCases } from "./draft-deferment/demo.ts";
 import { draftExemptionCases } from "./draft-exemption/demo.ts";
@@ -12,6 +13,7 @@ import { militaryStatusCertificateCases } from "./military-status-certificate/de
 import { militaryTrainingCases } from "./military-training/demo.ts";
 import { minorPropertyCertificateCases } from "./minor-property-certificate/demo.ts";
 import { officerMilitaryIdCases } from "./officer-military-id/demo.ts";
+import { parentalContactCases } from "./parental-contact/demo.ts";
 import { recruitRegistrationCases } from "./recruit-registration/demo.ts";
 import { schoolMealsCases } from "./school-meals/demo.ts";
 import { schoolTransportCases } from "./school-transport/demo.ts";
@@ -39,6 +41,8 @@ export const demoCases: readonly { readonly serviceId: string; readonly cases: r
   { serviceId: "guardianship-certificate", cases: guardianshipCertificateCases },
   { serviceId: "minor-property-certificate", cases: minorPropertyCertificateCases },
   { serviceId: "guardianship", cases: guardianshipCases },
+  { serviceId: "child-opinion", cases: childOpinionCases },
+  { serviceId: "parental-contact", cases: parentalContactCases },
   { serviceId: "foster-family", cases: fosterFamilyCases },
   { serviceId: "adopter-registration", cases: adopterRegistrationCases },
   { serviceId: "adoption-agency-accreditation", cases: adoptionAgencyAccreditationCases },

@@ -35,7 +35,7 @@ export const expectedTexts = (
     options(field.options, "fields", field.id);
     may("fields", field.id, "hint");
     may("fields", field.id, "why");
-    if (field.checks?.some(({ is }) => is === "stops-unless")) need("fields", field.id, "stops");
+    if (field.checks?.some(({ is }) => is === "stops-unless" || is === "of-age")) need("fields", field.id, "stops");
     if (field.type === "repeat") for (const part of ["item", "add", "remove"]) need("fields", field.id, part);
     else if (field.required && field.source !== "account" && !field.derived) need("fields", field.id, "required");
   }

@@ -41,7 +41,7 @@ export type DeskAct = {
   /** Document that is chosen, where several may come of the act. */
   readonly result?: string;
   /**
-   * Entries by name. A date is `YYYY-MM-DD` or counted from today: `+30` days, `-1` (also `0`); of a range `<id>-from`, `<id>-to`. An entry of a
+   * Entries by name. A date is `YYYY-MM-DD` or counted from today: `+30` days, `-1` (also `0`), `+2w` working days; of a range `<id>-from`, `<id>-to`. An entry of a
    * choice may be `first` (the first option offered). What is offered filled in need not be named.
    */
   readonly input?: Input;

@@ -2,6 +2,7 @@ import { adopterRegistrationJourneys } from "./adopter-registration/journeys.ts"
 import { adoptionAgencyAccreditationJourneys } from "./adoption-agency-accreditation/journeys.ts";
 import { benefitCertificateJourneys } from "./benefit-certificate/journeys.ts";
 import { campVoucherJourneys } from "./camp-voucher/journeys.ts";
+import { childOpinionJourneys } from "./child-opinion/journeys.ts";
 import { draftDefermentJourneys } from "./draft-deferment/journeys.ts";
 import { draftExemptionJourneys } from "./draft-exemption/journeys.ts";
 import { fosterFamilyJourneys } from "./foster-family/journeys.ts";
@@ -12,6 +13,7 @@ import { militaryStatusCertificateJourneys } from "./military-status-certificate
 import { militaryTrainingJourneys } from "./military-training/journeys.ts";
 import { minorPropertyCertificateJourneys } from "./minor-property-certificate/journeys.ts";
 import { officerMilitaryIdJourneys } from "./officer-military-id/journeys.ts";
+import { parentalContactJourneys } from "./parental-contact/journeys.ts";
 import { recruitRegistrationJourneys } from "./recruit-registration/journeys.ts";
 import { schoolMealsJourneys } from "./school-meals/journeys.ts";
 import { schoolTransportJourneys } from "./school-transport/journeys.ts";
@@ -39,6 +41,8 @@ export const allJourneys: readonly ServiceJourneys[] = [
   guardianshipCertificateJourneys,
   minorPropertyCertificateJourneys,
   guardianshipJourneys,
+  childOpinionJourneys,
+  parentalContactJourneys,
   fosterFamilyJourneys,
   adopterRegistrationJourneys,
   adoptionAgencyAccreditationJourneys,

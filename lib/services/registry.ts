@@ -2,6 +2,7 @@ import { adopterRegistration } from "./adopter-registration/definition.ts";
 import { adoptionAgencyAccreditation } from "./adoption-agency-accreditation/definition.ts";
 import { benefitCertificate } from "./benefit-certificate/definition.ts";
 import { campVoucher } from "./camp-voucher/definition.ts";
+import { childOpinion } from "./child-opinion/definition.ts";
 import type { ServiceDefinition } from "./define.ts";
 import { draftDeferment } from "./draft-deferment/definition.ts";
 import { draftExemption } from "./draft-exemption/definition.ts";
@@ -12,6 +13,7 @@ import { militaryStatusCertificate } from "./military-status-certificate/definit
 import { militaryTraining } from "./military-training/definition.ts";
 import { minorPropertyCertificate } from "./minor-property-certificate/definition.ts";
 import { officerMilitaryId } from "./officer-military-id/definition.ts";
+import { parentalContact } from "./parental-contact/definition.ts";
 import { recruitRegistration } from "./recruit-registration/definition.ts";
 import { schoolMeals } from "./school-meals/definition.ts";
 import { schoolTransport } from "./school-transport/definition.ts";
@@ -39,6 +41,8 @@ const services: readonly ServiceDefinition[] = [
   guardianshipCertificate,
   minorPropertyCertificate,
   guardianship,
+  childOpinion,
+  parentalContact,
   fosterFamily,
   adopterRegistration,
   adoptionAgencyAccreditation,

@@ -115,6 +115,7 @@ export const definitionFaults = (service: ServiceDefinition): readonly string[] 
       for (const check of entry.checks ?? []) {
         known(at, "typed date", check.is === "plus" ? own : days, typedNamedBy(check));
         if (check.is === "season" || check.is === "only-if") rule(at, check.if, seen);
+        rule(at, check.when, seen);
       }
       known(at, "group", groups, entry.perItemOf === undefined ? [] : [entry.perItemOf]);
       known(

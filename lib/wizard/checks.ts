@@ -58,6 +58,10 @@ const problemOf = (check: FieldCheck, question: VisibleField, value: string, { a
       return /^\d{12}$/.test(value) && controlDigitAgrees(value) ? null : "not-a-bin";
     case "iban":
       return isKazakhIban(value) ? null : "not-an-iban";
+    case "of-age": {
+      const born = bornOf(question, value);
+      return born !== undefined && ageOn(born, on) < check.years ? "stops" : null;
+    }
     case "agrees-with-iin": {
       const iin = item?.get(check.of) ?? answers.get(check.of);
       const person = typeof iin === "string" ? personOfIin(iin) : null;

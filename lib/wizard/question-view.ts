@@ -32,6 +32,8 @@ export type QuestionView = {
   readonly shown: { readonly value: string; readonly source: "account" | "register" | "derived" } | null;
   /** What the register that fills the question has said, for the line under it. */
   readonly register: VisibleField["register"];
+  /** What it says where it differs from the answer. */
+  readonly said: string;
   /** Id of the gateway datum and item of the record, to find source and date. */
   readonly record: { readonly gatewayId: string; readonly item: number } | null;
   readonly proposal: string | undefined;
@@ -105,6 +107,7 @@ const viewOf = (question: VisibleField, context: ViewContext, waiting: boolean):
         ? null
         : { value: (locale === "ru" && question.inRussian) || (value === undefined ? "" : printed(value)), source },
     register,
+    said: question.said ?? "",
     record:
       field.from === undefined || !context.service.gatewayData.some(({ id }) => id === field.from)
         ? null

@@ -34,5 +34,12 @@ export const currentAnswer = (
   const number = numberAskedOf(datum, answers, subject);
   if (number === "") return "cannot-be-asked";
   const answer = state.registers.get(keyOf(datum.id, perItem ? Math.max(n, 0) : -1));
-  return answer?.about === number ? countedRecord(datum, answer, answers, subject) : undefined;
+  return answer?.about === number ? withOtherParent(countedRecord(datum, answer, answers, subject), state.applicant.iin) : undefined;
+};
+
+/** A record that names two parents also tells which of them is not the applicant; of a guardian's ward the father, then the mother. */
+const withOtherParent = (answer: RegisterAnswer, applicantIin: string): RegisterAnswer => {
+  const parents = ["fatherIin", "motherIin"].map((fact) => answer.facts.get(fact) ?? "");
+  const other = parents.find((iin) => iin !== "" && iin !== applicantIin);
+  return other === undefined ? answer : { ...answer, facts: new Map([...answer.facts, ["otherParentIin", other]]) };
 };

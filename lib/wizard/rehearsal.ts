@@ -6,7 +6,7 @@ import type { ServiceDefinition } from "../services/define.ts";
 import { evaluate } from "../services/evaluate.ts";
 import type { Rule } from "../services/rule.ts";
 import { asText } from "./fields/field-type.ts";
-import { keyOf, type VisibleField, type WizardRun } from "./types.ts";
+import type { VisibleField, WizardRun } from "./types.ts";
 import { ruleEnv } from "./visible.ts";
 
 export type Finding =
@@ -29,17 +29,11 @@ type RefusedFile = { readonly id: string; readonly name: string; readonly state:
 const questionsOf = (service: ServiceDefinition, run: WizardRun): readonly VisibleField[] =>
   service.steps.flatMap(({ id }) => run.fieldsOf(id).flatMap((question) => (question.items ? question.items.flat() : [question])));
 
-const factOf = (service: ServiceDefinition, run: WizardRun, { field, item }: VisibleField): string => {
-  const datum = service.gatewayData.find((one) => one.id === field.from);
-  const answer = datum && run.state.registers.get(keyOf(datum.id, datum.perItemOf === undefined ? -1 : Math.max(0, item)));
-  return (field.fact === undefined ? undefined : answer?.facts.get(field.fact)) ?? "";
-};
-
 export const rehearse = (service: ServiceDefinition, run: WizardRun, files: readonly RefusedFile[]): Rehearsal => {
   const asked = questionsOf(service, run).filter((question) => question.value !== undefined && question.value.length > 0);
   const differs = asked.flatMap((question): readonly Finding[] =>
     question.register === "differs" && question.value !== undefined
-      ? [{ kind: "differs", question, mine: asText(question.value), theirs: factOf(service, run, question) }]
+      ? [{ kind: "differs", question, mine: asText(question.value), theirs: question.said ?? "" }]
       : [],
   );
   const unconfirmed = asked.flatMap((question): readonly Finding[] =>

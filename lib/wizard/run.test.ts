@@ -128,6 +128,38 @@ describe("registers", () => {
   });
 });
 
+describe("a birth record", () => {
+  const fields: readonly Field[] = [
+    { id: "child", step: "one", type: "iin", required: true, source: "applicant", checks: [{ is: "of-age", years: 12 }] },
+    { id: "other", step: "one", type: "iin", required: false, source: "gateway", from: "birth", fact: "otherParentIin" },
+  ];
+  const small = {
+    ...draftDeferment,
+    steps: [{ id: "one" }],
+    categories: [],
+    documents: [],
+    gatewayData: [{ id: "birth", about: "child", register: "birth", iinFrom: ["child"] }] as const,
+    fields,
+  };
+  const run = (facts: Readonly<Record<string, string>>) =>
+    runWizard(small, answered({ child: people.pupil }, { registers: new Map([register("birth#-1", people.pupil, facts)]) }));
+  const other = (facts: Readonly<Record<string, string>>) =>
+    run(facts)
+      .fieldsOf("one")
+      .find((question) => question.field.id === "other")?.value;
+
+  it("tells which parent is not the applicant", () => {
+    expect(other({ fatherIin: people.applicant, motherIin: people.mother })).toBe(people.mother);
+    expect(other({ fatherIin: people.older, motherIin: people.mother })).toBe(people.older);
+    expect(other({ fatherIin: "", motherIin: people.mother })).toBe(people.mother);
+    expect(other({ fatherIin: people.applicant, motherIin: "" })).toBeUndefined();
+  });
+
+  it("a child younger than the service is for stops the way, told by the service's own sentence", () => {
+    expect(run({}).errorsOf("one")).toMatchObject([{ fieldId: "child", code: "stops" }]);
+  });
+});
+
 describe("a question that another answer fills", () => {
   const small = {
     ...draftDeferment,

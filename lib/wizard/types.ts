@@ -66,6 +66,8 @@ export type VisibleField = {
   readonly asked: boolean;
   /** For fields that a register fills: what it says. `differs`: it has another value than the applicant. */
   readonly register: "found" | "differs" | "none" | "down" | "unasked" | null;
+  /** What the register says where it differs. */
+  readonly said?: string;
   /** Value to be offered first when there is no answer yet. */
   readonly proposal: string | undefined;
   /** Russian twin of a register's Kazakh text. */

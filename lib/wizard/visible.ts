@@ -57,7 +57,7 @@ export const walk = (service: ServiceDefinition, state: WizardState): Walked => 
     const register = fact !== undefined ? "found" : answer === undefined ? "unasked" : answer.state === "down" ? "down" : "none";
     if (fact === undefined) return { value: typed, source: "applicant", asked: true, register } as const;
     if (typed !== undefined && !sameWords(typed, fact))
-      return { value: typed, source: "applicant", asked: true, register: "differs" } as const;
+      return { value: typed, source: "applicant", asked: true, register: "differs", said: fact } as const;
     const inRussian = answer?.facts.get(`${field.fact}Ru`);
     return {
       value: fact,

@@ -39,10 +39,8 @@ export const QuestionsStep = async ({ loaded }: { loaded: LoadedStep }) => {
     switch (view.register) {
       case "found":
         return `${sourceOf(view)}. ${t("source.correct")}`;
-      case "differs": {
-        const fact = draft.service.fields.find((field) => field.id === view.fieldId)?.fact;
-        return t("source.differs", { value: (fact === undefined ? undefined : recordOf(view)?.facts.get(fact)) ?? "" });
-      }
+      case "differs":
+        return t("source.differs", { value: view.said });
       case "none":
       case "down":
         return t(`source.${view.register}`);

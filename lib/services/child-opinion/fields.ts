@@ -1,0 +1,153 @@
+import type { Field, FieldCheck, GatewayDatum } from "../define.ts";
+
+export const steps = [
+  { id: "consent" },
+  { id: "applicant" },
+  { id: "child" },
+  { id: "family" },
+  { id: "provider" },
+  { id: "documents" },
+  { id: "check" },
+  { id: "sign" },
+] as const;
+
+/** The service is for children who are ten: reached on the day of filing. */
+const tenYears = { is: "of-age", years: 10 } as const satisfies FieldCheck;
+
+/** Questions in the order of their pages. */
+export const fields = [
+  { id: "consent-personal-data", step: "consent", type: "consent", required: true, source: "applicant" },
+  { id: "applicant-iin", step: "applicant", type: "readonly", required: true, source: "account", account: "iin" },
+  { id: "applicant-full-name", step: "applicant", type: "readonly", required: true, source: "account", account: "full-name" },
+  {
+    id: "applicant-address",
+    step: "applicant",
+    type: "readonly",
+    required: true,
+    source: "gateway",
+    from: "gw-identity",
+    fact: "address",
+    autocomplete: "street-address",
+  },
+  { id: "applicant-phone", step: "applicant", type: "readonly", required: true, source: "account", account: "phone" },
+  {
+    id: "applicant-relation",
+    step: "child",
+    type: "radio",
+    required: true,
+    source: "applicant",
+    options: ["mother", "father", "other-legal-representative"],
+  },
+  { id: "children", step: "child", type: "repeat", required: true, source: "applicant", min: 1, max: 20 },
+  {
+    id: "child-iin",
+    step: "child",
+    type: "iin",
+    required: true,
+    source: "applicant",
+    rule: { forEach: "children" },
+    group: "children",
+    checks: [{ is: "not-the-applicant" }, { is: "younger-than-applicant" }, tenYears, { is: "unique-in-group" }],
+  },
+  {
+    id: "child-full-name",
+    step: "child",
+    type: "text",
+    required: true,
+    source: "gateway",
+    rule: { forEach: "children" },
+    group: "children",
+    from: "gw-birth-record",
+    fact: "childFullName",
+  },
+  {
+    id: "child-birth-date",
+    step: "child",
+    type: "date",
+    required: true,
+    source: "gateway",
+    rule: { forEach: "children" },
+    group: "children",
+    from: "gw-birth-record",
+    fact: "childBirthDate",
+    checks: [{ is: "not-in-future" }, { is: "younger-than-applicant" }, tenYears, { is: "agrees-with-iin", of: "child-iin" }],
+  },
+  {
+    id: "child-born-abroad",
+    step: "child",
+    type: "radio",
+    required: true,
+    source: "applicant",
+    rule: { forEach: "children" },
+    options: ["yes", "no"],
+    group: "children",
+  },
+  { id: "matter", step: "child", type: "textarea", required: false, source: "applicant" },
+  {
+    id: "other-parent-status",
+    step: "family",
+    type: "radio",
+    required: true,
+    source: "applicant",
+    options: ["spouse", "lives-separately", "no-care"],
+  },
+  {
+    id: "absence-of-care-document-type",
+    step: "family",
+    type: "select",
+    required: true,
+    source: "applicant",
+    rule: { field: "other-parent-status", eq: "no-care" },
+    options: [
+      "death-certificate-or-notice",
+      "court-deprivation",
+      "court-restriction",
+      "court-missing",
+      "court-incapable",
+      "court-declared-dead",
+      "birth-reference",
+      "other",
+    ],
+    special: true,
+  },
+  {
+    id: "other-parent-iin",
+    step: "family",
+    type: "iin",
+    required: false,
+    source: "gateway",
+    rule: {
+      all: [
+        { field: "other-parent-status", eq: "no-care" },
+        { field: "absence-of-care-document-type", eq: "death-certificate-or-notice" },
+      ],
+    },
+    from: "gw-birth-record",
+    fact: "otherParentIin",
+    checks: [{ is: "not-the-applicant" }],
+  },
+  { id: "marriage-registered", step: "family", type: "radio", required: true, source: "applicant", options: ["in-kz", "abroad", "none"] },
+  { id: "provider-office", step: "provider", type: "office", required: true, source: "applicant", officeKind: "education-department" },
+] as const satisfies readonly Field[];
+
+/** Registers asked through the e-government gateway, after the consent. */
+export const gatewayData = [
+  { id: "gw-identity", about: "applicant", register: "person", iinFrom: ["applicant-iin"] },
+  { id: "gw-birth-record", about: "child", register: "birth", iinFrom: ["child-iin"], perItemOf: "children" },
+  { id: "gw-marriage-record", about: "applicant", register: "marriage", iinFrom: ["applicant-iin"] },
+  {
+    id: "gw-death-record",
+    about: "other-parent",
+    register: "death",
+    iinFrom: ["other-parent-iin"],
+    rule: { field: "absence-of-care-document-type", eq: "death-certificate-or-notice" },
+  },
+  {
+    id: "gw-birth-reference",
+    about: "child",
+    register: "birth-reference",
+    iinFrom: ["child-iin"],
+    perItemOf: "children",
+    rule: { field: "absence-of-care-document-type", eq: "birth-reference" },
+  },
+] as const satisfies readonly GatewayDatum[];

@@ -4,6 +4,7 @@ import { db } from "#lib/db/client.ts";
 import { type Filling, fillDraft, signAndFile } from "#lib/demo/hands.ts";
 import { persona } from "#lib/demo/people.ts";
 import { seedDemo } from "#lib/demo/seed.ts";
+import { testAnswers } from "#lib/services/test-answers.ts";
 import { addFile } from "#lib/uploads/files.ts";
 import type { Draft } from "./drafts.ts";
 
@@ -14,32 +15,11 @@ export const seedPeople = (): Promise<void> => seedDemo(db());
 export const childOf = (id: string): string =>
   persona(id).relatives.find(({ relation }) => relation === "child" || relation === "ward")?.person.iin ?? "";
 
-const answersFor: Readonly<Record<string, (personaId: string) => { category: string; answers: Record<string, string> }>> = {
-  "draft-deferment": () => ({ category: "students", answers: { "data-consent": "yes", commission: "commission-karaganda" } }),
-  "military-training": () => ({
-    category: "general",
-    answers: { "consent-protected-data": "yes", "addressee-body": "military-office-karaganda" },
-  }),
-  "school-meals": (id) => ({
-    category: "tsa-family",
-    answers: {
-      "consent-personal-data": "yes",
-      "applicant-relation": "parent",
-      "child-iin": childOf(id),
-      "child-born-abroad": "no",
-      "marriage-status": "married",
-      school: "school-1-karaganda",
-      class: "4 А",
-      "provider-office": "education-karaganda",
-    },
-  }),
-};
-
 type Options = Pick<Filling, "locale" | "as"> & { readonly category?: string; readonly answers?: Filling["answers"] };
 
 /** A draft that may be signed, its papers without bytes. */
 export const completeDraft = (serviceId: string, personaId: string, options: Options = {}): Promise<Draft> => {
-  const preset = answersFor[serviceId]?.(personaId);
+  const preset = testAnswers[serviceId]?.(childOf(personaId));
   const filling = {
     ...options,
     category: options.category ?? preset?.category ?? null,

@@ -115,6 +115,69 @@ describe("what officials type", () => {
     expect(read([term], { a: "2026-02-10" }, before)).toEqual(["a-day: date-too-late"]);
   });
 
+  it("compares days with those of the case, of the application and of the same form", () => {
+    const on = (is: "after" | "not-after" | "not-before", of: string) => field("a", "date", { checks: [{ is, of }] });
+    const known = { "case.due-on": "2026-03-20", "case.accepted-on": "2026-03-10" };
+    expect(read([on("not-after", "case.due-on")], { a: "2026-03-23" }, known)).toEqual(["a-day: date-too-late"]);
+    expect(read([on("not-before", "case.accepted-on")], { a: "2026-03-09" }, known)).toEqual(["a-day: date-too-early"]);
+    expect(read([on("after", "notice.b"), field("b", "date")], { a: "2026-03-11", b: "2026-03-11" })).toEqual(["a-day: date-not-after"]);
+    expect(read([on("after", "notice.b"), field("b", "date")], { a: "2026-03-12", b: "2026-03-11" })).toEqual({
+      a: "2026-03-12",
+      b: "2026-03-11",
+    });
+  });
+
+  it("takes an appointment only on a day and at an hour when the office works", () => {
+    const appointed = [
+      field("at", "date", { checks: [{ is: "office-hours" }] }),
+      field("at-time", "text", { checks: [{ is: "time" }, { is: "office-hours" }] }),
+    ];
+    expect(read(appointed, { at: "2026-03-14", "at-time": "10:00" })).toEqual(["at-day: date-day-off"]);
+    expect(read(appointed, { at: "2026-03-13", "at-time": "19:00" })).toEqual(["at-time: time-closed"]);
+    expect(read(appointed, { at: "2026-03-13", "at-time": "7 сағат" })).toEqual(["at-time: time-invalid"]);
+    expect(read(appointed, { at: "2026-03-13", "at-time": "10:00" })).toEqual({ at: "2026-03-13", "at-time": "10:00" });
+  });
+
+  it("knows an academic year and the year after it", () => {
+    const years = [
+      field("from", "number", { checks: [{ is: "academic-year" }] }),
+      field("to", "number", { checks: [{ is: "plus", of: "from", value: 1 }] }),
+    ];
+    // In March the year that began in September runs.
+    expect(read(years, { from: "2025", to: "2026" })).toEqual({ from: "2025", to: "2026" });
+    expect(read(years, { from: "2026", to: "2027" })).toEqual({ from: "2026", to: "2027" });
+    expect(read(years, { from: "2027", to: "2028" })).toEqual(["from: year-other"]);
+    expect(read(years, { from: "2026", to: "2026" })).toEqual(["to: number-other"]);
+  });
+
+  it("asks of each child what its own entries call for, and compares with the same child's", () => {
+    const children = new Map([["children", [new Map([["name", "Айша"]]), new Map([["name", "Ерлан"]])]]]);
+    const each = (id: string, type: ActionField["type"], more: Partial<ActionField> = {}) =>
+      [0, 1].map((item) => field(`${id}.${item + 1}`, type, { perItemOf: "children", item, ...more }));
+    const outcome = each("outcome", "enum", {
+      options: ["held", "absent"].map((value) => ({ value, label })),
+    });
+    const heldOn = each("held-on", "date", {
+      rule: { field: "outcome", eq: "held" },
+      checks: [{ is: "not-before", of: "interview.at" }],
+    });
+    const within = (typed: Parameters<typeof formOf>[0]) =>
+      readEntries([...outcome, ...heldOn], formOf(typed), {
+        env: { ...env({ "interview.at.1": "2026-03-09", "interview.at.2": "2026-03-10" }), answers: children },
+        owner: "talk",
+        today: "2026-03-11",
+        hours,
+      });
+    expect(within({ "outcome.1": "held", "held-on.1": "2026-03-09", "outcome.2": "absent", "held-on.2": "2026-03-10" })).toEqual({
+      ok: true,
+      value: { "outcome.1": "held", "held-on.1": "2026-03-09", "outcome.2": "absent" },
+    });
+    expect(within({ "outcome.1": "absent", "outcome.2": "held", "held-on.2": "2026-03-09" })).toMatchObject({
+      ok: false,
+      error: [{ name: "held-on.2-day", code: "date-too-early" }],
+    });
+  });
+
   it("takes an option only while its condition holds", () => {
     const none = field("handed", "enum", {
       options: [...options, { value: "none", label }],

@@ -170,6 +170,16 @@ describe.each(all.map((card) => [card.id, card] as const))("%s", (_id, card) => 
     }
   });
 
+  it("may refuse acceptance only where the portal brings the refusal, and never what was accepted already", () => {
+    const brought = card.results.some(({ kind, delivery }) => kind === "acceptance-refusal" && delivery?.includes("personal-cabinet"));
+    const gate = card.steps.find(({ kind }) => kind === "check-completeness") ?? card.steps.find(({ kind }) => kind === "register");
+    const refusable = visits.filter(({ open }) => open.some(({ command }) => command === "refuse-acceptance"));
+    expect(refusable.length > 0).toBe(brought);
+    const at = (id: string | null | undefined) => card.steps.findIndex((step) => step.id === id);
+    for (const { position } of refusable) expect(at(position.station), `after ${position.station}`).toBeLessThan(at(gate?.id));
+    expect(reached.has("acceptance-refused")).toBe(brought);
+  });
+
   it("can be withdrawn until a decision is signed, and not after", () => {
     for (const { position, open } of visits) {
       const may = open.some(({ command }) => command === "withdraw");
@@ -183,6 +193,23 @@ describe.each(all.map((card) => [card.id, card] as const))("%s", (_id, card) => 
       const reopened = { ...move(card, position, { command: "reopen", stepId: null, actor: "portal" }), holds: position.holds };
       expect(awaited(card, reopened).length, `${position.state} at ${position.station}`).toBeGreaterThan(0);
     }
+  });
+});
+
+describe("a step that is given until something holds", () => {
+  const card = all.find(({ id }) => id === "child-opinion");
+  const until: Rule = { field: "interview-child.interview-outcome", eq: "held" };
+  const flow: Flow = {
+    ...(card as Card),
+    steps: (card?.steps ?? []).map((step) => (step.kind === "interview" ? { ...step, until } : step)),
+  };
+  const commandsAt = (state: Position["state"], station: string, heard: boolean) =>
+    openSteps(flow, { state, station, stage: null, holds: (rule) => rule !== until || heard }).map(({ command }) => command);
+
+  it("stays open beside the next one, and is over when it holds or the case has gone on", () => {
+    expect(commandsAt("review", "interview-child", false)).toEqual(expect.arrayContaining(["interview", "prepare-result"]));
+    expect(commandsAt("review", "interview-child", true)).not.toContain("interview");
+    expect(commandsAt("prepared", "prepare-result", false)).not.toContain("interview");
   });
 });
 

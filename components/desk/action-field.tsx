@@ -63,7 +63,9 @@ export const ActionFieldControl = (props: Props) => {
     error,
     optional: field.required === true || condition !== undefined ? undefined : true,
   };
-  const values = typed === null ? (field.value === undefined ? [] : [field.value]) : (typed[field.name] ?? []);
+  // Of a list several may be offered chosen.
+  const offered = field.value === undefined ? [] : field.type === "list" ? field.value.split(",") : [field.value];
+  const values = typed === null ? offered : (typed[field.name] ?? []);
   const choices = (field.options ?? []).map((option) => ({ value: option.value, label: option.label[locale] }));
 
   if (field.type === "list")

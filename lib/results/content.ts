@@ -58,19 +58,10 @@ const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const typedText = (making: Making, field: ResultField, value: string): Text => {
   if (field.officeKind !== undefined) return making.offices.get(value)?.title ?? same(value);
   if (field.type === "date" && dayPattern.test(value)) return dateText(value);
-  if (field.type === "list" && field.columns !== undefined && typeof field.from === "string") return itemText(making, field, value);
   if (field.type === "enum" || field.from === "required-documents" || (field.type === "list" && field.from !== null))
     return optionText(making, field, value);
   if (field.type === "number" && /^\d+$/.test(value)) return same(formatSum(Number(value)));
   return same(value);
-};
-
-/** One item of a repeat group that an official has chosen by its number. */
-const itemText = (making: Making, { columns = [], from }: ResultField, value: string): Text => {
-  const n = Number(value) - 1;
-  const item = itemsOf(making.of.answers, String(from))[n];
-  const texts = columns.flatMap((id) => answerText(making.of, id, (office) => making.offices.get(office)?.title, item, n));
-  return { kk: texts.map(({ kk }) => kk).join(", ") || value, ru: texts.map(({ ru }) => ru).join(", ") || value };
 };
 
 const listOf = (value: AnswerValue | undefined): readonly string[] =>

@@ -201,7 +201,9 @@ export const goOn = async (of: Case, from: number, staff: Staff, today: Date): P
 const resultLink = /\/api\/results\/([0-9a-f-]{36})\/(?:kk|ru)/g;
 
 /** The end of the road as its owner sees it: the document in the cabinet and known to everybody who asks for its number; or the state. */
-export const seeEnd = async ({ owner, filed, locale, road, service }: Case): Promise<void> => {
+export const seeEnd = async (of: Case): Promise<void> => {
+  const { owner, filed, locale, road, service } = of;
+  if (road.desk.length === 0) await untilIssued(of);
   const page = await owner.get(`/${locale}/cabinet/${filed.id}`);
   if (page.status !== 200) throw new Error(`the cabinet answers ${page.status}`);
   const ends = service.results.find(({ id }) => id === road.ends);

@@ -66,7 +66,7 @@ export const guardianshipCertificateJourneys: ServiceJourneys = {
   journeys,
   roads: {
     // The portal registers and issues by itself.
-    positive: { ends: "certificate", desk: [] },
+    positive: { ends: "certificate", desk: [{ step: "issue-automatically" }] },
     "by-staff": { ends: "certificate", desk: [{ step: "prepare-result", result: "certificate", input: { wards: "1" } }, signedByHead] },
     "order-typed": {
       ends: "certificate",

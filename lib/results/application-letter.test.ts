@@ -17,6 +17,14 @@ describe("the application in the words of the act", () => {
     expect(plain(letter?.body)).toEqual(["Прошу отсрочку", "Дата 20 ноября"]);
   });
 
+  it("takes the first of several that says something: a representative's principal, else the applicant", () => {
+    const of = { get: () => "", optional: (...path: readonly string[]) => ({ "form.body": "От {principal|applicant}" })[path.join(".")] };
+    const from = (said: Readonly<Record<string, string>>) => plain(applicationLetter(of, (id) => said[id] ?? "", "omit")?.body);
+    expect(from({ principal: "Серіков М.", applicant: "Ахметов А." })).toEqual(["От Серіков М."]);
+    expect(from({ applicant: "Ахметов А." })).toEqual(["От Ахметов А."]);
+    expect(from({})).toEqual([]);
+  });
+
   it("without answers has lines to write on", () => {
     expect(plain(applicationLetter(text, () => "", "rule")?.body)).toHaveLength(3);
     expect(plain(applicationLetter(text, () => "", "rule")?.body)[0]).toMatch(/^Прошу _+$/);
@@ -28,7 +36,8 @@ describe("the application in the words of the act", () => {
       const known = new Set<string>([...letterBlanks, ...service.fields.map((field) => field.id)]);
       for (const locale of ["kk", "ru"] as const) {
         const words = ["addressee", "body"].map((part) => serviceText(locale, service.id).optional("form", part) ?? "").join("\n");
-        expect([...words.matchAll(/\{([\w-]+)\}/g)].map(([, id]) => id ?? "").filter((id) => !known.has(id))).toEqual([]);
+        const named = [...words.matchAll(/\{([\w|-]+)\}/g)].flatMap(([, ids]) => (ids ?? "").split("|"));
+        expect(named.filter((id) => !known.has(id))).toEqual([]);
       }
     },
   );

@@ -4,13 +4,14 @@ import type { Locale } from "#lib/services/define.ts";
 import type { ContentLine, FormPart, FormRun, FormText } from "./content-types.ts";
 
 const parts: readonly FormPart[] = ["addressee", "body", "signature", "date"];
-const blank = /\{([\w-]+)(:until)?\}/g;
+const blank = /\{([\w-]+(?:\|[\w-]+)*)(:until)?\}/g;
 
 /** Where nothing stands in a form that is printed to be filled in by hand. */
 const ruled = "_".repeat(40);
 
 /**
- * Lines of a prescribed wording with their blanks filled. `{id}` is a blank, `{id:until}` a day in the case that "until" asks for.
+ * Lines of a prescribed wording with their blanks filled. `{id}` is a blank, `{one|other}` the first of them that says something, `{id:until}` a
+ * day in the case that "until" asks for.
  * @param empty `omit`: a line whose blanks are all empty is left out (an optional second finding); `rule`: every empty blank is a line to
  * write on
  */
@@ -24,7 +25,8 @@ export const filledLines = (
     let at = 0;
     let blanks = 0;
     for (const match of line.matchAll(blank)) {
-      const value = valueOf(match[1] ?? "", match[2] !== undefined);
+      const values = (match[1] ?? "").split("|").map((id) => valueOf(id, match[2] !== undefined));
+      const value = values.find((one) => one !== "") ?? "";
       if (match.index > at) runs.push({ text: line.slice(at, match.index), filled: false });
       if (value !== "") runs.push({ text: value, filled: true });
       else if (empty === "rule") runs.push({ text: ruled, filled: false });

@@ -30,7 +30,14 @@ const offices: ReadonlyMap<string, OfficeRef> = new Map(
   }),
 );
 
-type Walked = { readonly name: string; of: Case | null; done: number; error: string | null };
+type Walked = {
+  readonly name: string;
+  of: Case | null;
+  done: number;
+  error: string | null;
+  /** The portal's day on which it stopped to wait. */
+  since: Date;
+};
 
 const all = allJourneys
   .flatMap(({ service, journeys, roads }) => journeys.map((journey, nth) => ({ service, journey, roads, nth })))
@@ -102,7 +109,13 @@ const file = async (
   walked.of = { service, journey: own.journey, road, filed, applicant: own.applicant, owner, locale, sentTo: new Map(), n };
 };
 
-const walks: Walked[] = all.map(({ service, journey }) => ({ name: `${service.id}: ${journey.name}`, of: null, done: 0, error: null }));
+const walks: Walked[] = all.map(({ service, journey }) => ({
+  name: `${service.id}: ${journey.name}`,
+  of: null,
+  done: 0,
+  error: null,
+  since: new Date(),
+}));
 const attempt = async (walked: Walked, act: () => Promise<void>): Promise<void> => {
   if (walked.error !== null) return;
   try {
@@ -112,8 +125,11 @@ const attempt = async (walked: Walked, act: () => Promise<void>): Promise<void> 
   }
 };
 
-/** How far the clock must go before the next act of this case; null when it is at its end. */
-const waits = ({ of, done, error }: Walked): number | null => (error !== null || !of ? null : (of.road.desk[done]?.later ?? null));
+/** The day from which the next act of this case may be given; null when it is at its end. */
+const waits = ({ of, done, error, since }: Walked): number | null => {
+  const later = error !== null || !of ? undefined : of.road.desk[done]?.later;
+  return later === undefined ? null : since.getTime() + later * dayMs;
+};
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.on(signal, () => void Promise.resolve(portal?.stop()).finally(() => process.exit(1)));
@@ -133,17 +149,19 @@ try {
         await file(origin, one, n, walked, today);
         if (!walked.of) return;
         walked.done = await goOn(walked.of, 0, staff, today);
+        walked.since = today;
         if (waits(walked) === null) await seeEnd(walked.of);
       }),
   );
   for (;;) {
     const later = walks.map(waits).filter((one) => one !== null);
     if (later.length === 0) break;
-    today = morning(new Date(today.getTime() + Math.max(...later) * dayMs), false);
+    // To the earliest day that any case waits for: a term that others wait for must not run out for this one.
+    today = morning(new Date(Math.min(...later)), false);
     const moved = await begin(today);
     const officials = new Staff(moved.origin);
     await each(
-      walks.filter((walked) => waits(walked) !== null),
+      walks.filter((walked) => (waits(walked) ?? Number.POSITIVE_INFINITY) <= today.getTime()),
       (walked) =>
         attempt(walked, async () => {
           if (!walked.of) return;
@@ -151,6 +169,7 @@ try {
           await signIn(owner, walked.of.locale, walked.of.applicant);
           walked.of = { ...walked.of, owner };
           walked.done = await goOn(walked.of, walked.done, officials, today);
+          walked.since = today;
           if (waits(walked) === null) await seeEnd(walked.of);
         }),
     );

@@ -1,6 +1,7 @@
 /** The way of a filed case: every act is given by the pages of the desk or the cabinet, as its role gives it. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { transitions } from "#lib/applications/transitions.ts";
+import { addWorkingDays } from "#lib/calendar/index.ts";
 import { demoOffices } from "#lib/demo/offices.ts";
 import { demoStaff } from "#lib/demo/people.ts";
 import type { ServiceDefinition } from "#lib/services/define.ts";
@@ -30,8 +31,11 @@ export type Case = {
 const isoDay = (at: Date): string => new Date(at.getTime() + 5 * 3_600_000).toISOString().slice(0, 10);
 
 /** A date of the table: as it is, or counted from the portal's today. */
-const dayOf = (value: string, today: Date): string =>
-  /^[+-]?\d+$/.test(value) ? isoDay(new Date(today.getTime() + Number(value) * 86_400_000)) : value;
+const dayOf = (value: string, today: Date): string => {
+  const working = /^\+(\d+)w$/.exec(value)?.[1];
+  if (working !== undefined) return addWorkingDays(isoDay(today), Number(working));
+  return /^[+-]?\d+$/.test(value) ? isoDay(new Date(today.getTime() + Number(value) * 86_400_000)) : value;
+};
 
 /** What is typed: what the page offers filled in, and the entries of the table in its place. */
 const typed = (form: PageForm, input: DeskAct["input"], today: Date): Map<string, readonly string[]> => {

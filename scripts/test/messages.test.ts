@@ -1,23 +1,8 @@
 /** Texts of the pages: the same keys in both languages, readable by the formatter, none missing, none left over. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
 import { code, sourceFiles } from "./sources.ts";
-
-type Tree = { readonly [key: string]: string | Tree };
-
-const flat = (tree: Tree, prefix = ""): [string, string][] =>
-  Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === "string" ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`),
-  );
-
-const load = (locale: string, file: string): ReadonlyMap<string, string> =>
-  new Map(flat(JSON.parse(readFileSync(join("messages", locale, file), "utf8"))));
-
-const jsonFiles = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith(".json"));
-const areas = jsonFiles("messages/kk");
-const all = [...areas, ...jsonFiles("messages/kk/services").map((name) => `services/${name}`)];
+import { areas, isFormatted, jsonFiles, load, textFiles } from "./texts.ts";
 
 const argumentsOf = (elements: readonly MessageFormatElement[]): string[] =>
   elements.flatMap((element) => {
@@ -28,7 +13,6 @@ const argumentsOf = (elements: readonly MessageFormatElement[]): string[] =>
     return [element.value];
   });
 
-// Texts of services are no formatter's messages: the prescribed forms name the fields of the result.
 const placeholders = (text: string): string[] => text.match(/\{[^{}]+\}/g) ?? [];
 
 test("both languages have the same files", () => {
@@ -36,7 +20,7 @@ test("both languages have the same files", () => {
   expect(jsonFiles("messages/ru/services")).toEqual(jsonFiles("messages/kk/services"));
 });
 
-describe.each(all)("%s", (file) => {
+describe.each(textFiles)("%s", (file) => {
   const kk = load("kk", file);
   const ru = load("ru", file);
 
@@ -46,7 +30,7 @@ describe.each(all)("%s", (file) => {
 
   test("takes the same arguments in both languages", () => {
     for (const [key, text] of kk) {
-      const names = (value: string) => [...new Set(file.startsWith("services/") ? placeholders(value) : argumentsOf(parse(value)))].sort();
+      const names = (value: string) => [...new Set(isFormatted(file) ? argumentsOf(parse(value)) : placeholders(value))].sort();
       expect(names(ru.get(key) ?? ""), key).toEqual(names(text));
     }
   });

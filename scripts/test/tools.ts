@@ -8,8 +8,9 @@ import { delimiter, join, resolve } from "node:path";
 import { run } from "./run.ts";
 
 const unpacked = resolve(".cache/browser");
-const packages = ["chromium", "poppler-utils", "qpdf", "openssl"];
-const programs = ["pdfsig", "pdftotext", "pdfinfo", "pdftoppm", "qpdf", "openssl"];
+const packages = ["chromium", "poppler-utils", "qpdf", "openssl", "hunspell", "hunspell-kk", "hunspell-ru"];
+const programs = ["pdfsig", "pdftotext", "pdfinfo", "pdftoppm", "qpdf", "openssl", "hunspell"];
+const dictionaries = ["hunspell-kk", "hunspell-ru"];
 
 const onPath = (name: string): string | undefined =>
   (process.env.PATH ?? "")
@@ -38,10 +39,20 @@ const libraryFolders = (): string[] => {
   ]);
 };
 
+const dictionaryFolder = join(unpacked, "usr/share/hunspell");
+
+const hasDictionary = (name: string): boolean => {
+  const language = name.slice(-2);
+  return ["/usr/share/hunspell", dictionaryFolder].some(
+    (folder) => existsSync(folder) && readdirSync(folder).some((file) => file.startsWith(`${language}_`) && file.endsWith(".dic")),
+  );
+};
+
 /** Environment in which programs unpacked into the cache find each other. */
 const toolEnv = (): NodeJS.ProcessEnv => ({
   ...process.env,
   PATH: [process.env.PATH, join(unpacked, "usr/bin")].join(delimiter),
+  ...(existsSync(dictionaryFolder) ? { DICPATH: dictionaryFolder } : {}),
   LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, ...libraryFolders()].filter(Boolean).join(delimiter),
 });
 
@@ -50,7 +61,7 @@ const works = (path: string, args: readonly string[]): boolean => spawnSync(path
 const missing = (): string[] => {
   const path = browser();
   const tools = programs.filter((name) => onPath(name) === undefined && !existsSync(join(unpacked, "usr/bin", name)));
-  return [...(path !== undefined && works(path, ["--version"]) ? [] : ["chromium"]), ...tools];
+  return [...(path !== undefined && works(path, ["--version"]) ? [] : ["chromium"]), ...tools, ...dictionaries.filter((name) => !hasDictionary(name))];
 };
 
 const installAsRoot = async (): Promise<void> => {

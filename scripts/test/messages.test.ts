@@ -1,8 +1,9 @@
 /** Texts of the pages: the same keys in both languages, readable by the formatter, none missing, none left over. */
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
+import { sameInBoth } from "./same-in-both.ts";
 import { code, sourceFiles } from "./sources.ts";
-import { areas, isFormatted, jsonFiles, load, textFiles } from "./texts.ts";
+import { areas, isFormatted, jsonFiles, load, shown, textFiles } from "./texts.ts";
 
 const argumentsOf = (elements: readonly MessageFormatElement[]): string[] =>
   elements.flatMap((element) => {
@@ -33,6 +34,11 @@ describe.each(textFiles)("%s", (file) => {
       const names = (value: string) => [...new Set(isFormatted(file) ? argumentsOf(parse(value)) : placeholders(value))].sort();
       expect(names(ru.get(key) ?? ""), key).toEqual(names(text));
     }
+  });
+
+  test("says something else in each language", () => {
+    const same = [...kk].filter(([key, text]) => ru.get(key) === text && /\p{L}/u.test(shown(file, text))).map(([key]) => `${file} ${key}`);
+    expect(same).toEqual(Object.keys(sameInBoth).filter((key) => key.startsWith(`${file} `)));
   });
 
   test("has no empty text", () => {

@@ -61,7 +61,11 @@ const works = (path: string, args: readonly string[]): boolean => spawnSync(path
 const missing = (): string[] => {
   const path = browser();
   const tools = programs.filter((name) => onPath(name) === undefined && !existsSync(join(unpacked, "usr/bin", name)));
-  return [...(path !== undefined && works(path, ["--version"]) ? [] : ["chromium"]), ...tools, ...dictionaries.filter((name) => !hasDictionary(name))];
+  return [
+    ...(path !== undefined && works(path, ["--version"]) ? [] : ["chromium"]),
+    ...tools,
+    ...dictionaries.filter((name) => !hasDictionary(name)),
+  ];
 };
 
 const installAsRoot = async (): Promise<void> => {

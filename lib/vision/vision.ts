@@ -165,6 +165,7 @@ export const visionCss = (vision: Vision): string => {
     const tokens = Object.entries(schemeTokens(scheme)).map(([name, value]) => `--${name}:${value}`);
     rules.push(
       `:root{color-scheme:${scheme.dark ? "dark" : "light"};${tokens.join(";")}}`,
+      ".paper,.paper .sum dt,.paper .small,.printed dt{background:var(--page);color:var(--ink);border-color:currentColor}",
       ".note{border:2px solid currentColor}.tag{border-color:currentColor}.hero{border-bottom-width:2px}",
       ".choices--lined .choice:has(input:checked){outline:3px solid var(--ink);outline-offset:2px;box-shadow:none}",
     );
@@ -178,6 +179,12 @@ export const visionCss = (vision: Vision): string => {
       ".split,.panes,.desk-head--panes{display:block}.split>.side,.panes>*{position:static;margin-top:var(--s6)}",
     );
   }
+  if (vision.size !== "100" || vision.letters !== "usual")
+    // On a phone the menu has a line of its own, and a title beside its date goes under it.
+    rules.push(
+      ".top__vision+.top__menu{margin-top:0;border-top:1px solid var(--line)}",
+      "@media (max-width:39.99rem){.row-case{display:block}.row-case>*+*{margin-top:var(--s2)}}",
+    );
   if (vision.letters !== "usual")
     rules.push(
       `body{letter-spacing:${spacing[vision.letters]};word-spacing:${words[vision.letters]}}h1,h2,h3,h4,.brand,.due__day{letter-spacing:inherit}`,

@@ -41,6 +41,14 @@ describe.each(textFiles)("%s", (file) => {
     expect(same).toEqual(Object.keys(sameInBoth).filter((key) => key.startsWith(`${file} `)));
   });
 
+  // WCAG 1.3.3: who hears the page or sees no colour must find the thing by its name.
+  test("points at nothing by place or colour", () => {
+    const words =
+      /(?<!\p{L})(сол жақ|оң жақ|оң жағ|сол жағ|слева|справа|жасыл түйме|қызыл түйме|зелён\p{L}* кноп|красн\p{L}* кноп|син\p{L}* кноп)/iu;
+    if (file.startsWith("services/")) return;
+    for (const texts of [kk, ru]) for (const [key, text] of texts) expect(words.test(text), `${key}: ${text}`).toBe(false);
+  });
+
   test("has no empty text", () => {
     for (const texts of [kk, ru]) for (const [key, text] of texts) expect(text.trim(), key).not.toBe("");
   });

@@ -10,6 +10,10 @@ export const phoneField: FieldKind = {
     return number?.isValid() ? number.number : typed;
   },
   check: (_field, value) => (parsePhoneNumberFromString(asText(value), "KZ")?.isValid() ? null : { code: "phone-number" }),
-  print: (value) => parsePhoneNumberFromString(asText(value), "KZ")?.formatInternational() ?? asText(value),
+  print: (value) => {
+    const number = parsePhoneNumberFromString(asText(value), "KZ");
+    // The library leaves a mobile number's last four digits together; here they are read in pairs.
+    return number?.formatInternational().replace(/^(\+7 7\d{2} \d{3} \d{2})(\d{2})$/, "$1 $2") ?? asText(value);
+  },
   errors: ["phone-number"],
 };

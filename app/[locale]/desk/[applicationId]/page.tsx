@@ -10,7 +10,7 @@ import { caseForStaff } from "#lib/applications/queries/case-for-staff.ts";
 import { almatyDate } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { unfinishedForm } from "#lib/http/unfinished-form.ts";
-import { faultValues } from "#lib/i18n/fault-values.ts";
+import { faultValues, labelOfControl } from "#lib/i18n/fault-values.ts";
 import { requireStaff } from "#lib/identity/current-person.ts";
 import type { Locale } from "#lib/services/define.ts";
 
@@ -41,6 +41,7 @@ const Case = async ({ params, searchParams }: Props) => {
     act === null || one(search, "kept") === undefined ? null : await unfinishedForm(person.personId, deskFormPath(applicationId, act));
   const told = one(search, "error") === undefined ? null : kept;
   const done = commandNames.find((name) => name === one(search, "done"));
+  const asked = view.actions.flatMap(({ fields }) => fields);
   const refusal = refusalCodes.find((code) => code === told?.refusal) ?? null;
   const { command } = readDeskAct(act ?? "");
   return (
@@ -62,7 +63,10 @@ const Case = async ({ params, searchParams }: Props) => {
         typed={kept?.values ?? null}
         errors={(told?.errors ?? []).map((error) => ({
           ...error,
-          text: t(`actions.errors.${error.code}`, faultValues(error.values, locale)),
+          text: t(`actions.errors.${error.code}`, {
+            field: labelOfControl(asked, error.control, locale),
+            ...faultValues(error.values, locale),
+          }),
         }))}
         refusal={refusal}
         refusedCommand={commandNames.find((name) => name === command) ?? null}

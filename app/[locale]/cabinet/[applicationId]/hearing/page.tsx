@@ -10,7 +10,7 @@ import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
 import { refusalCodes } from "#lib/applications/case-words.ts";
 import { caseForOwner } from "#lib/applications/queries/case-for-owner.ts";
 import { unfinishedForm } from "#lib/http/unfinished-form.ts";
-import { faultValues } from "#lib/i18n/fault-values.ts";
+import { faultValues, labelOfControl } from "#lib/i18n/fault-values.ts";
 import { requirePerson } from "#lib/identity/current-person.ts";
 import type { Locale } from "#lib/services/define.ts";
 
@@ -41,7 +41,7 @@ const Hearing = async ({ params, searchParams }: Props) => {
   const errors = [
     ...(told?.errors ?? []).map(({ control, code, values }) => ({
       control,
-      text: t(`actions.errors.${code}`, faultValues(values, locale)),
+      text: t(`actions.errors.${code}`, { field: labelOfControl(action.fields, control, locale), ...faultValues(values, locale) }),
     })),
     ...(refusal === undefined ? [] : [{ control: "hearing-answer", text: t(`case.refusals.${refusal}`) }]),
   ];

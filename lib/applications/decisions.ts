@@ -36,6 +36,7 @@ import {
   type Lawful,
   perform,
 } from "./run-command.ts";
+import { usedFault } from "./typed-numbers.ts";
 import type { ActionField, Note } from "./views.ts";
 import { loadVisible } from "./visibility.ts";
 
@@ -107,6 +108,10 @@ export const layOutDecision = async (person: Person, input: Omit<CommandInput, "
     const prepared = command === "sign" ? preparedResult(file) : null;
     const read = prepared ? ok(prepared.values) : entriesOf(lawful.value, resultId, input.form);
     if (!read.ok) return read;
+    // Told before the signature; the signature itself looks again.
+    const document = file.service.results.find((result) => result.id === resultId);
+    const used = document === undefined ? null : await usedFault(tx, file, document, read.value);
+    if (used) return refuse({ code: "invalid", faults: [used] });
     const fields = prepared
       ? preparedFields(lawful.value, { offices: await allOffices(), today: almatyDate(now()) })
       : action.fields.filter((one) => one.resultId === undefined || one.resultId === resultId);

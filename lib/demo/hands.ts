@@ -11,6 +11,7 @@ import { runCommand } from "#lib/applications/run-command.ts";
 import { now } from "#lib/clock.ts";
 import { db } from "#lib/db/client.ts";
 import { outboxOf } from "#lib/notifications/notify.ts";
+import { type AnswersJson, answersFromJson } from "#lib/services/answers.ts";
 import type { Locale, ServiceDefinition } from "#lib/services/define.ts";
 import { findService } from "#lib/services/registry.ts";
 import { sendCode } from "#lib/signing/send-code.ts";
@@ -61,7 +62,7 @@ const serviceOf = (id: string): ServiceDefinition => {
 
 export type Filling = {
   readonly category: string | null;
-  readonly answers: Readonly<Record<string, string>>;
+  readonly answers: AnswersJson;
   readonly locale?: Locale;
   readonly as?: Person;
 };
@@ -79,7 +80,7 @@ export const fillDraft = async (
   if (!made.ok) throw new Error(made.error);
   const load = async () => (await loadDraft(person, made.value.id)) as Draft;
   // Written into, so that the next one of the same person is a draft of its own.
-  await saveStep(await load(), { answers: new Map(Object.entries(filling.answers)) });
+  await saveStep(await load(), { answers: answersFromJson(filling.answers) });
   let draft = await load();
   for (const question of runWizard(service, wizardStateOf(draft)).registersNeeded) {
     const facts = factsOf(question.register, question.iin);

@@ -1,5 +1,7 @@
 /** For integration tests and benchmarks: answers that make an application of a service complete, the shortest way there is. */
-type Answers = { readonly category: string; readonly answers: Readonly<Record<string, string>> };
+import type { AnswersJson } from "./answers.ts";
+
+type Answers = { readonly category: string; readonly answers: AnswersJson };
 
 /** By id of the service. @param child IIN of the child a parent asks for */
 export const testAnswers: Readonly<Record<string, (child: string) => Answers>> = {
@@ -7,6 +9,23 @@ export const testAnswers: Readonly<Record<string, (child: string) => Answers>> =
   "military-training": () => ({
     category: "general",
     answers: { "consent-protected-data": "yes", "addressee-body": "military-office-karaganda" },
+  }),
+  "veteran-id": () => ({
+    category: "internationalist-soldier",
+    answers: {
+      "data-consent": "yes",
+      "applicant-role": "self",
+      "marital-status": "married",
+      reason: "1984–1986 жылдардағы қызметіме байланысты",
+      request: "issue",
+      "previous-certificate": "never-issued",
+      department: "defence-karaganda",
+      district: "Бұқар жырау ауданы",
+    },
+  }),
+  "guardianship-certificate": (ward) => ({
+    category: "general",
+    answers: { "consent-restricted-data": "yes", "education-authority": "education-karaganda", wards: [{ "ward-iin": ward }] },
   }),
   "school-meals": (child) => ({
     category: "tsa-family",

@@ -11,7 +11,7 @@ import { extendedDue, lawfulExtensions } from "../entry-options.ts";
 import { preparedResult, resultChoices } from "../lawful.ts";
 import type { Values } from "../officer-fields.ts";
 import { deliveredByHand } from "../transitions.ts";
-import { unusedFault } from "../typed-numbers.ts";
+import { takeNumbers } from "../typed-numbers.ts";
 import type { Handler } from "./handler.ts";
 import { consult } from "./record.ts";
 import { resultCaseOf } from "./result-case.ts";
@@ -57,7 +57,7 @@ export const decide: Handler = async (context) => {
   if (result.kind === "refusal" && file.service.hearing.required && file.position.state !== "heard")
     return refuse({ code: "hearing-required" });
   const typed = action.command === "sign" ? (preparedResult(file)?.values ?? values) : values;
-  const used = await unusedFault(tx, file, result, typed, at);
+  const used = await takeNumbers(tx, file, result, typed, at);
   if (used) return refuse({ code: "invalid", faults: [used] });
   const extension =
     result.kind === "extension-notice" ? lawfulExtensions(file).find(({ id }) => Object.values(typed).includes(id)) : undefined;

@@ -1,10 +1,10 @@
 /**
  * Limits counted in the database, so that all processes share them. What is counted stays nameless: keys are keyed hashes.
  */
-import { and, eq, inArray, lt, max, sql } from "drizzle-orm";
+import { and, eq, lt, max, sql } from "drizzle-orm";
 import { now } from "#lib/clock.ts";
 import { macOf } from "#lib/crypto/seal.ts";
-import { db, type Queryable } from "#lib/db/client.ts";
+import { db, prepared } from "#lib/db/client.ts";
 import { rateCounters } from "#lib/db/schema.ts";
 
 export type LimitName =
@@ -35,28 +35,26 @@ const windowOf = (seconds: number): { start: Date; endsInSeconds: number } => {
 
 const keyOf = (name: LimitName, subject: string, seconds: number): Buffer => macOf("lookup", "limit", name, subject, String(seconds));
 
+const take = prepared((on) =>
+  on
+    .insert(rateCounters)
+    .values({ key: sql.placeholder("key"), windowStart: sql.placeholder("start"), count: 1 })
+    .onConflictDoUpdate({
+      target: [rateCounters.key, rateCounters.windowStart],
+      set: { count: sql`${rateCounters.count} + 1` },
+      setWhere: lt(rateCounters.count, sql.placeholder("limit")),
+    })
+    .returning({ count: rateCounters.count })
+    .prepare("take_turn"),
+);
+
 /**
  * Takes one of `limit` turns in the running window, in one statement.
  * @param subject whose turns: a phone, an address, a person; "" for the whole portal.
  */
-export const takeTurn = async (
-  name: LimitName,
-  subject: string,
-  limit: number,
-  windowSeconds: number,
-  queryable: Queryable = db(),
-): Promise<Limited> => {
+export const takeTurn = async (name: LimitName, subject: string, limit: number, windowSeconds: number): Promise<Limited> => {
   const { start, endsInSeconds } = windowOf(windowSeconds);
-  const taken = await queryable
-    .insert(rateCounters)
-    .values({ key: keyOf(name, subject, windowSeconds), windowStart: start, count: 1 })
-    .onConflictDoUpdate({
-      target: [rateCounters.key, rateCounters.windowStart],
-      set: { count: sql`${rateCounters.count} + 1` },
-      setWhere: lt(rateCounters.count, limit),
-    })
-    .returning({ count: rateCounters.count });
-  const [row] = taken;
+  const [row] = await take().execute({ key: keyOf(name, subject, windowSeconds), start, limit });
   return row && limit > 0 ? { allowed: true, taken: row.count } : { allowed: false, retryAfterSeconds: endsInSeconds };
 };
 
@@ -82,13 +80,17 @@ export const holdBack = async (name: LimitName, subject: string, seconds: number
     .onConflictDoNothing();
 };
 
-/** Whether any of these subjects must still wait, and how long the longest waits. */
-export const heldBack = async (name: LimitName, subjects: readonly string[]): Promise<Limited> => {
-  const keys = subjects.map((subject) => keyOf(name, subject, 0));
-  const [row] = await db()
+const latestWait = prepared((on) =>
+  on
     .select({ until: max(rateCounters.windowStart) })
     .from(rateCounters)
-    .where(inArray(rateCounters.key, keys));
+    .where(sql`${rateCounters.key} = any(${sql.placeholder("keys")})`)
+    .prepare("latest_wait"),
+);
+
+/** Whether any of these subjects must still wait, and how long the longest waits. */
+export const heldBack = async (name: LimitName, subjects: readonly string[]): Promise<Limited> => {
+  const [row] = await latestWait().execute({ keys: subjects.map((subject) => keyOf(name, subject, 0)) });
   const seconds = row?.until ? Math.ceil((row.until.getTime() - now().getTime()) / 1000) : 0;
   return seconds > 0 ? { allowed: false, retryAfterSeconds: seconds } : { allowed: true };
 };

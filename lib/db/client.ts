@@ -26,6 +26,15 @@ export const db = (): Db => {
   return holder.qyzmetDb;
 };
 
+/** A statement asked so often that it is built once, and planned once per connection. */
+export const prepared = <Statement>(prepare: (on: Db) => Statement): (() => Statement) => {
+  let made: { readonly on: Db; readonly statement: Statement } | undefined;
+  return () => {
+    if (made?.on !== db()) made = { on: db(), statement: prepare(db()) };
+    return made.statement;
+  };
+};
+
 export const closeDb = async (): Promise<void> => {
   await holder.qyzmetPool?.end();
   delete holder.qyzmetPool;

@@ -10,7 +10,7 @@ import { now } from "#lib/clock.ts";
 import { config } from "#lib/config.ts";
 import { keyFor } from "#lib/crypto/keys.ts";
 import { sha256 } from "#lib/crypto/seal.ts";
-import { type Db, db, type Queryable } from "#lib/db/client.ts";
+import { db, prepared, type Queryable } from "#lib/db/client.ts";
 import { people, roleGrants, sessions } from "#lib/db/schema.ts";
 import { sessionCookie, setCookie } from "#lib/http/cookies.ts";
 import { openPerson } from "./people.ts";
@@ -162,9 +162,9 @@ type SessionRow = {
   readonly grants: readonly RoleGrant[] | null;
 };
 
-// Asked on every request of a signed-in person: built once, planned once per connection.
-const prepareFind = () =>
-  db()
+// Asked on every request of a signed-in person.
+const find = prepared((on) =>
+  on
     .select({
       idHash: sessions.idHash,
       personId: sessions.personId,
@@ -184,13 +184,11 @@ const prepareFind = () =>
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(eq(sessions.idHash, sql.placeholder("idHash")))
-    .prepare("find_session");
-
-let prepared: { readonly of: Db; readonly find: ReturnType<typeof prepareFind> } | undefined;
+    .prepare("find_session"),
+);
 
 const findSession = async (sessionId: string): Promise<SessionRow | undefined> => {
-  if (prepared?.of !== db()) prepared = { of: db(), find: prepareFind() };
-  const [row] = await prepared.find.execute({ idHash: hashOf(sessionId) });
+  const [row] = await find().execute({ idHash: hashOf(sessionId) });
   return row;
 };
 

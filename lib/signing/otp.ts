@@ -10,7 +10,7 @@ import { noteRefusal } from "#lib/audit/security-log.ts";
 import { now } from "#lib/clock.ts";
 import { config } from "#lib/config.ts";
 import { sameBytes, sha256, unseal } from "#lib/crypto/seal.ts";
-import { db, type Queryable } from "#lib/db/client.ts";
+import { db, prepared, type Queryable } from "#lib/db/client.ts";
 import { otpChallenges } from "#lib/db/schema.ts";
 import { maskPhone } from "#lib/i18n/format.ts";
 import { emptySecret } from "#lib/notifications/notify.ts";
@@ -44,22 +44,55 @@ export type CheckedCode = {
 
 type ChallengeRow = typeof otpChallenges.$inferSelect;
 
-const findChallenge = async (input: CheckInput): Promise<ChallengeRow | undefined> => {
-  const bound = and(
-    eq(otpChallenges.purpose, input.purpose),
-    eq(otpChallenges.object, input.object),
-    eq(otpChallenges.fingerprint, input.fingerprint),
-    eq(otpChallenges.browserHash, sha256(input.browserToken)),
-    input.personId === null ? isNull(otpChallenges.personId) : eq(otpChallenges.personId, input.personId),
-  );
-  const [row] = await db()
+const { placeholder } = sql;
+const newestBound = prepared((on) =>
+  on
     .select()
     .from(otpChallenges)
-    .where(input.challengeId === undefined ? bound : and(bound, eq(otpChallenges.id, input.challengeId)))
+    .where(
+      and(
+        eq(otpChallenges.purpose, placeholder("purpose")),
+        eq(otpChallenges.object, placeholder("object")),
+        eq(otpChallenges.fingerprint, placeholder("fingerprint")),
+        eq(otpChallenges.browserHash, placeholder("browserHash")),
+        sql`${otpChallenges.personId} is not distinct from ${placeholder("personId")}::uuid`,
+        sql`${otpChallenges.id} = coalesce(${placeholder("challengeId")}::uuid, ${otpChallenges.id})`,
+      ),
+    )
     .orderBy(desc(otpChallenges.createdAt))
-    .limit(1);
+    .limit(1)
+    .prepare("find_challenge"),
+);
+
+const findChallenge = async (input: CheckInput): Promise<ChallengeRow | undefined> => {
+  const { purpose, object, fingerprint, personId, challengeId = null } = input;
+  const [row] = await newestBound().execute({
+    purpose,
+    object,
+    fingerprint,
+    personId,
+    challengeId,
+    browserHash: sha256(input.browserToken),
+  });
   return row;
 };
+
+const countAttempt = prepared((on) =>
+  on
+    .update(otpChallenges)
+    .set({ attempts: sql`${otpChallenges.attempts} + 1` })
+    .where(
+      and(
+        eq(otpChallenges.id, placeholder("id")),
+        lt(otpChallenges.attempts, maxAttempts),
+        isNull(otpChallenges.usedAt),
+        isNull(otpChallenges.cancelledAt),
+        isNotNull(otpChallenges.codeMac),
+      ),
+    )
+    .returning()
+    .prepare("count_attempt"),
+);
 
 const refusalOf = (row: ChallengeRow | undefined): OtpRefusal | null => {
   if (!row || row.usedAt !== null || row.cancelledAt !== null) return { code: "unknown" };
@@ -83,19 +116,7 @@ export const checkCode = async (input: CheckInput): Promise<Result<CheckedCode, 
   const wait = await wrongCodeWait(phone, input.address);
   if (!wait.allowed) return refuse({ code: "too-many", retryAfterSeconds: wait.retryAfterSeconds, limit: "wrong-codes-phone" });
 
-  const [row] = await db()
-    .update(otpChallenges)
-    .set({ attempts: sql`${otpChallenges.attempts} + 1` })
-    .where(
-      and(
-        eq(otpChallenges.id, found.id),
-        lt(otpChallenges.attempts, maxAttempts),
-        isNull(otpChallenges.usedAt),
-        isNull(otpChallenges.cancelledAt),
-        isNotNull(otpChallenges.codeMac),
-      ),
-    )
-    .returning();
+  const [row] = await countAttempt().execute({ id: found.id });
   if (!row?.codeMac) return refuse({ code: "burnt" });
   const mac = macOfCode(row.salt, boundParts(row.id, { ...input }, row.browserHash), typed);
   if (sameBytes(mac, row.codeMac)) {

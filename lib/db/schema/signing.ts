@@ -23,7 +23,10 @@ export const otpChallenges = pgTable(
     usedAt: at("used_at"),
     cancelledAt: at("cancelled_at"),
   },
-  (t) => [index("otp_challenges_phone").on(t.phoneLookup, t.purpose, t.createdAt)],
+  (t) => [
+    index("otp_challenges_phone").on(t.phoneLookup, t.purpose, t.createdAt),
+    index("otp_challenges_bound").on(t.object, t.browserHash, t.createdAt),
+  ],
 );
 
 /** Canonical snapshot (RFC 8785) of what was signed, with the evidence of the signature. */

@@ -1,0 +1,1 @@
+CREATE INDEX "otp_challenges_bound" ON "otp_challenges" USING btree ("object","browser_hash","created_at");

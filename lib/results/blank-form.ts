@@ -42,7 +42,7 @@ const draw = (service: ServiceDefinition, locale: Locale): Promise<Buffer> => {
         : [];
     const fields = service.fields.filter((field) => field.step === id && field.type !== "repeat");
     if (categories.length + fields.length === 0) continue;
-    sheet.need(60);
+    sheet.need(120);
     sheet.space(8);
     sheet.text("H2", glue(text.get("steps", id), locale), { strong: true, size: 12, after: 4 });
     for (const line of categories) sheet.text("P", glue(line, locale));
@@ -50,12 +50,12 @@ const draw = (service: ServiceDefinition, locale: Locale): Promise<Buffer> => {
   }
   const papers = service.documents.filter(({ portal }) => portal !== "form");
   if (papers.length > 0) {
-    sheet.need(60);
+    sheet.need(120);
     sheet.space(8);
     sheet.text("H2", phrase(locale, "form-files"), { strong: true, size: 12, after: 4 });
     for (const { id } of papers) sheet.text("P", `( ) ${glue(text.get("documents", id, "title"), locale)}`);
   }
-  sheet.need(60);
+  sheet.need(120);
   sheet.space(12);
   sheet.rows([
     { label: phrase(locale, "form-day"), value: " " },

@@ -16,6 +16,13 @@ export const countVitest = (file: string, code: number): Count => {
   return { passed: report.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
 };
 
+/** Of the walk of journeys, by its last line; one that broke off has failed even where every journey it took has passed. */
+export const countWalk = (output: string, code: number): Count => {
+  const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output.trim()) ?? [];
+  if (passed === undefined || failed === undefined) return { passed: 0, failed: 1 };
+  return { passed: Number(passed), failed: code !== 0 && Number(failed) === 0 ? 1 : Number(failed) };
+};
+
 type PlaywrightReport = {
   readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number; readonly skipped: number };
 };

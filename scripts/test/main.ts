@@ -1,8 +1,9 @@
 /** `npm test`: everything, the same everywhere. The last line is `N passed, N failed`. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { addedService } from "./added-service.ts";
 import { runChecks } from "./checks.ts";
-import { add, type Count, countPlaywright, countVitest } from "./count.ts";
+import { add, type Count, countPlaywright, countVitest, countWalk } from "./count.ts";
 import { type Portal, startPortal } from "./portal.ts";
 import { runNode, stopRunning } from "./run.ts";
 import { ensureTools, type Tools } from "./tools.ts";
@@ -24,10 +25,7 @@ const vitest = async ({ env }: Tools): Promise<Count> => {
 /** Every journey of every service over HTTP, on a portal whose registers and clock the walk holds. */
 const walk = async (): Promise<Count> => {
   const { code, output } = await runNode(["scripts/walk/main.ts"], { live: true });
-  const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output.trim()) ?? [];
-  if (passed === undefined || failed === undefined) return { passed: 0, failed: 1 };
-  // A walk that broke off has failed even where every journey it took has passed.
-  return { passed: Number(passed), failed: code !== 0 && Number(failed) === 0 ? 1 : Number(failed) };
+  return countWalk(output, code);
 };
 
 const verdict = (right: boolean): Count => (right ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
@@ -83,7 +81,8 @@ const tools = await ensureTools();
 const lacking: Count = { passed: 0, failed: 1 };
 const units = tools ? await guarded("Unit and integration tests", () => vitest(tools)) : lacking;
 const journeys = tools ? await guarded("Journeys over HTTP", walk) : lacking;
+const added = tools ? await guarded("A service added", () => addedService(tools.env)) : lacking;
 const browsers = tools ? await guarded("Browser tests", () => browserTests(tools)) : lacking;
-const total = [checks, units, journeys, browsers].reduce(add);
+const total = [checks, units, journeys, added, browsers].reduce(add);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -2,16 +2,18 @@ import { type ChildProcess, spawn } from "node:child_process";
 
 export type Ran = { readonly code: number; readonly output: string };
 
+type RunOptions = { readonly env?: Record<string, string | undefined>; readonly live?: boolean; readonly cwd?: string };
+
 const running = new Set<ChildProcess>();
 
 /** Runs a program to its end and gathers what it says. `live`: shows it at once as well. */
-export const run = (
-  command: string,
-  args: readonly string[],
-  options: { env?: Record<string, string | undefined>; live?: boolean } = {},
-): Promise<Ran> =>
+export const run = (command: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> =>
   new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...options.env } });
+    const child = spawn(command, args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...options.env },
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    });
     running.add(child);
     let output = "";
     const take = (chunk: Buffer) => {
@@ -27,10 +29,7 @@ export const run = (
     });
   });
 
-export const runNode = (
-  args: readonly string[],
-  options: { env?: Record<string, string | undefined>; live?: boolean } = {},
-): Promise<Ran> => run(process.execPath, args, options);
+export const runNode = (args: readonly string[], options: RunOptions = {}): Promise<Ran> => run(process.execPath, args, options);
 
 /** Ends what is still running, when the tests themselves are ended. */
 export const stopRunning = (): void => {

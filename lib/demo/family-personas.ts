@@ -79,6 +79,15 @@ export const familyPersonas = (population: Population): readonly Persona[] => {
     population.add({ ...single, surname: "Вишневский", given: "Михаил", born: "1979-01-31", region: "astana-city" }),
     population.add({ ...single, surname: "Бөкейхан", given: "Өркен", father: "Ержан", born: "1982-04-04", region: "astana-city" }),
   ] as const;
+  const stateless = population.add({
+    surname: "Коваленко",
+    given: "Вера",
+    father: "Андрей",
+    sex: "female",
+    born: "1981-11-15",
+    region: "karaganda",
+  });
+  stateless.stateless = true;
   for (const one of [grandmother, uncles.husband, couple.wife]) one.ownsHome = true;
 
   return [
@@ -89,6 +98,7 @@ export const familyPersonas = (population: Population): readonly Persona[] => {
     persona("single-adopter", singleWoman),
     persona("agency-trustee", trustees[0]),
     persona("agency-trustee-2", trustees[1]),
+    persona("stateless", stateless, [as("child", foundling)], "failure"),
     persona("unmarried-man", bachelor, [as("child", foundling)], "failure"),
   ];
 };

@@ -44,6 +44,8 @@ export type DemoPerson = {
   socialAssistance: boolean;
   ownsHome: boolean;
   entrepreneur: boolean;
+  /** A citizen of no state; permits to live here stand in the register of residence. */
+  stateless: boolean;
   formerSurname: string | null;
   militaryRegistration: boolean;
   faults: { readonly [register: string]: RegisterFault };
@@ -114,6 +116,7 @@ export const newPopulation = (): Population => {
       socialAssistance: false,
       ownsHome: spec.born <= adultOn && n % 3 !== 0,
       entrepreneur: spec.born <= adultOn && n % 7 === 0,
+      stateless: false,
       formerSurname: null,
       militaryRegistration: spec.sex === "male" && spec.born <= "2009-01-01" && spec.born >= "1966-01-01",
       faults: {},

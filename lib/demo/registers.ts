@@ -20,7 +20,10 @@ const commonFacts = (person: DemoPerson) => ({
   sex: person.sex,
 });
 
-const citizenship = { citizenship: "Қазақстан Республикасы", citizenshipRu: "Республика Казахстан" };
+const citizenshipOf = ({ stateless }: DemoPerson) =>
+  stateless
+    ? { citizenship: "Азаматтығы жоқ", citizenshipRu: "Без гражданства" }
+    : { citizenship: "Қазақстан Республикасы", citizenshipRu: "Республика Казахстан" };
 
 const birthPlaceOf = (person: DemoPerson, fact: string) => {
   const { town } = demoRegion(person.regionId);
@@ -52,7 +55,7 @@ const readers: Readonly<Record<string, (person: DemoPerson) => RegisterFacts>> =
     ...commonFacts(person),
     birthYear: person.birthDate.slice(0, 4),
     ...birthPlaceOf(person, "birthPlace"),
-    ...citizenship,
+    ...citizenshipOf(person),
     documentNumber: `0${person.iin.slice(3, 11)}`,
     address: person.address.kk,
     addressRu: person.address.ru,
@@ -60,7 +63,7 @@ const readers: Readonly<Record<string, (person: DemoPerson) => RegisterFacts>> =
   }),
   residence: (person) => {
     const address = person.residence ?? person.address;
-    return { address: address.kk, addressRu: address.ru, since: person.residenceSince, ...citizenship };
+    return { address: address.kk, addressRu: address.ru, since: person.residenceSince, ...citizenshipOf(person) };
   },
   "criminal-record": (person) => ({ hasRecord: person.criminalRecord ? "yes" : "no" }),
   "military-registration": (person) => {

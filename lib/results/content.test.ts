@@ -76,6 +76,27 @@ describe("what a result says", () => {
     expect(line("child-opinion")).toEqual(["Атасымен тұрғысы келеді"]);
   });
 
+  it("says of several children whose each entry is; of one alone it need not", () => {
+    const ward = (name: string, born: string) =>
+      new Map([
+        ["child-full-name", name],
+        ["child-birth-date", born],
+      ]);
+    const kinds = (...children: readonly ReadonlyMap<string, string>[]) =>
+      resultContentOf(
+        sampleCase(service("guardianship"), "orphan-grandmother", { answers: new Map([["children", children]]) }),
+        sampleOrder("guardianship-order", { "kind.1": "trusteeship", "kind.2": "guardianship" }),
+        offices,
+        "26-1120-7788-1212",
+        true,
+      )
+        .lines.find(({ id }) => id === "kind")
+        ?.values.map(({ ru }) => plain(ru));
+    const [older, younger] = [ward("Мұқанова Назгүл", "2010-04-12"), ward("Мұқанов Тимур", "2018-09-03")];
+    expect(kinds(older, younger)).toEqual(["Мұқанова Назгүл: Попечительство", "Мұқанов Тимур: Опека"]);
+    expect(kinds(older)).toEqual(["Попечительство"]);
+  });
+
   it("leaves out the second finding when there is only one", () => {
     const refusal = (fields: Record<string, string>) =>
       formOf(

@@ -79,9 +79,18 @@ const typedValues = (making: Making, field: ResultField, fields: ReadonlyMap<str
 
 const officerValues = (making: Making, field: ResultField): readonly Text[] => {
   if (field.perItemOf === undefined) return typedValues(making, field, making.order.fields, field.id);
-  return itemsShown(making, field, field.perItemOf).flatMap(({ n }) =>
-    typedValues(making, field, making.order.fields, `${field.id}.${n + 1}`),
-  );
+  const shown = itemsShown(making, field, field.perItemOf);
+  return shown.flatMap(({ item, n }) => {
+    const values = typedValues(making, field, making.order.fields, `${field.id}.${n + 1}`);
+    return shown.length > 1 ? values.map((value) => ofItem(making, field.perItemOf, item, n, value)) : values;
+  });
+};
+
+/** Of several items each value says whose it is: by the first question of the group that is a line of text. */
+const ofItem = (making: Making, group: string | undefined, item: AnswerItem, n: number, value: Text): Text => {
+  const named = making.of.service.fields.find((field) => field.group === group && field.type === "text");
+  const name = named === undefined ? undefined : answerText(making.of, named.id, () => undefined, item, n)[0];
+  return name === undefined ? value : { kk: `${name.kk}: ${value.kk}`, ru: `${name.ru}: ${value.ru}` };
 };
 
 /** A line that repeats what an official typed in a former result or step is printed as that field was; per item once for each. */

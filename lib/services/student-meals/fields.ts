@@ -106,7 +106,7 @@ export const fields = [
     fact: "head",
     law: form,
   },
-  { id: "course", step: "provider", type: "number", required: true, source: "applicant", min: 1, max: 8, law: form },
+  { id: "course", step: "provider", type: "number", required: true, source: "applicant", law: form },
   { id: "group", step: "provider", type: "text", required: true, source: "applicant", law: form },
 ] as const satisfies readonly Field[];
 

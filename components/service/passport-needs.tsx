@@ -7,6 +7,7 @@ import { Section } from "#components/ui/section/section.tsx";
 import { serviceText } from "#lib/i18n/service-text.ts";
 import { glue } from "#lib/i18n/typography.ts";
 import type { Category, DocumentPortal } from "#lib/services/define.ts";
+import type { Rule } from "#lib/services/rule.ts";
 
 const ways = {
   form: { icon: "pen", words: "wayForm" },
@@ -16,6 +17,9 @@ const ways = {
   bring: { icon: "doc", words: "wayBring" },
   "bring-and-upload": { icon: "up", words: "wayBringUpload" },
 } as const satisfies Record<DocumentPortal, { icon: IconName; words: string }>;
+
+/** Asked once for each item of a repeat group: no answer does away with it. */
+const ofEveryItem = (rule: Rule): boolean => "forEach" in rule && rule.if === undefined;
 
 const Needs = ({ locale, service, category }: AboutService & { category: Category }) => {
   const t = useTranslations("passport");
@@ -32,7 +36,7 @@ const Needs = ({ locale, service, category }: AboutService & { category: Categor
             ? t("needOneOf")
             : need === "optional"
               ? t("needOptional")
-              : rule !== undefined || need === "conditional"
+              : need === "conditional" || (rule !== undefined && !ofEveryItem(rule))
                 ? t("needConditional")
                 : "";
         return (

@@ -3,7 +3,7 @@ import type { Document, ServiceDefinition } from "../services/define.ts";
 import { evaluate } from "../services/evaluate.ts";
 import { currentAnswer } from "./register-answers.ts";
 import { type DocumentNeed, type DocumentState, keyOf, type WizardState } from "./types.ts";
-import { categoryOf, ruleEnv } from "./visible.ts";
+import { categoryOf, ruleEnv, type Walked } from "./visible.ts";
 
 /** A document of the category whose condition is true, once per item where it is asked per item. */
 export type DocumentAsked = {
@@ -43,13 +43,13 @@ export const documentsAsked = (service: ServiceDefinition, state: WizardState, a
 export const documentNeeds = (
   service: ServiceDefinition,
   state: WizardState,
-  answers: Answers,
+  walked: Pick<Walked, "relevant" | "asked">,
   asked: readonly DocumentAsked[],
 ): readonly DocumentNeed[] => {
   const needs = asked.map((one): DocumentNeed => {
     const { document, item } = one;
     const key = keyOf(document.id, item);
-    const stateNow = documentState(service, state, answers, one, (state.files.get(key) ?? 0) > 0);
+    const stateNow = documentState(service, state, walked, one, (state.files.get(key) ?? 0) > 0);
     const upload = document.maxFiles > 0 && stateNow !== "from-register";
     return {
       id: document.id,
@@ -77,7 +77,7 @@ const wayOf = ({ portal }: Document): DocumentNeed["way"] => {
 const documentState = (
   service: ServiceDefinition,
   state: WizardState,
-  answers: Answers,
+  walked: Pick<Walked, "relevant" | "asked">,
   { document, item, itemAnswers, fileDemanded }: DocumentAsked,
   hasFile: boolean,
 ): DocumentState => {
@@ -88,7 +88,7 @@ const documentState = (
   if (wayOf(document) === "upload" || fileDemanded) return "missing";
   const answersNow = service.gatewayData
     .filter((datum) => document.satisfiedBy?.includes(datum.id))
-    .map((datum) => currentAnswer(datum, state, answers, itemAnswers, item));
+    .map((datum) => currentAnswer(datum, state, walked.relevant, walked.asked, itemAnswers, item));
   const states = answersNow.map((answer) => (typeof answer === "object" ? answer.state : answer));
   if (states.includes("found") || states.includes("confirmed-by-hand")) return "from-register";
   if (document.portal === "gateway") return "provider-obtains";

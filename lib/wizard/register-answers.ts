@@ -2,11 +2,18 @@ import { type AnswerItem, type Answers, itemsOf } from "../services/answers.ts";
 import type { GatewayDatum } from "../services/define.ts";
 import { keyOf, type RegisterAnswer, type WizardState } from "./types.ts";
 
-/** The number a register is asked about: of the fields that may name it the first that has a value; empty when none has. */
-export const numberAskedOf = (datum: GatewayDatum, answers: Answers, item?: AnswerItem): string => {
+/** Ids of the questions outside repeat groups that are asked, or of which an open answer will say whether they are. */
+export type AskedQuestions = ReadonlySet<string>;
+
+/**
+ * The number a register is asked about: of the questions that may name it the first that is asked; empty when that one has no answer yet. Who
+ * files for somebody else never sees the own record in the place of theirs.
+ */
+export const numberAskedOf = (datum: GatewayDatum, answers: Answers, asked: AskedQuestions, item?: AnswerItem): string => {
   for (const id of [...(datum.iinFrom ?? []), ...(datum.binFrom ?? [])]) {
     const value = item?.get(id) ?? answers.get(id);
     if (typeof value === "string" && value !== "") return value;
+    if (asked.has(id)) return "";
   }
   return "";
 };
@@ -26,12 +33,13 @@ export const currentAnswer = (
   datum: GatewayDatum,
   state: WizardState,
   answers: Answers,
+  asked: AskedQuestions,
   item: AnswerItem | undefined,
   n: number,
 ): RegisterAnswer | "cannot-be-asked" | undefined => {
   const perItem = datum.perItemOf !== undefined;
   const subject = perItem ? (item ?? itemsOf(answers, datum.perItemOf ?? "")[0]) : undefined;
-  const number = numberAskedOf(datum, answers, subject);
+  const number = numberAskedOf(datum, answers, asked, subject);
   if (number === "") return "cannot-be-asked";
   const answer = state.registers.get(keyOf(datum.id, perItem ? Math.max(n, 0) : -1));
   return answer?.about === number ? withOtherParent(countedRecord(datum, answer, answers, subject), state.applicant.iin) : undefined;

@@ -30,7 +30,7 @@ export const registerQuestions = (
       documents.some(({ document, fileDemanded }) => document.satisfiedBy?.includes(datum.id) && !fileDemanded);
     if (!wanted) return [];
     return subjects(datum, walked.relevant).flatMap(({ item, n }) => {
-      const number = numberAskedOf(datum, walked.relevant, item);
+      const number = numberAskedOf(datum, walked.relevant, walked.asked, item);
       const asked = datum.rule === undefined || evaluate(datum.rule, ruleEnv(service, state, walked.relevant, item));
       if (!asked || !/^\d{12}$/.test(number) || !controlDigitAgrees(number)) return [];
       const key = keyOf(datum.id, n);

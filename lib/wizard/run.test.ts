@@ -128,6 +128,32 @@ describe("registers", () => {
   });
 });
 
+it("a register is asked about the first person whose number is asked for, not about who files in the place of an open answer", () => {
+  const service = {
+    ...draftDeferment,
+    steps: [{ id: "one" }],
+    categories: [],
+    documents: [],
+    gatewayData: [{ id: "person", about: "student", register: "person", iinFrom: ["theirs", "own"] }] as const,
+    fields: [
+      { id: "own", step: "one", type: "readonly", required: true, source: "account", account: "iin" },
+      { id: "who", step: "one", type: "radio", required: true, source: "applicant", options: ["me", "other"] },
+      { id: "theirs", step: "one", type: "iin", required: true, source: "applicant", rule: { field: "who", eq: "other" } },
+      { id: "born", step: "one", type: "date", fixed: true, required: true, source: "gateway", from: "person", fact: "birthDate" },
+    ] as const,
+  } satisfies ServiceDefinition;
+  const own = register("person#-1", people.applicant, { birthDate: "2005-06-07" });
+  const seen = (json: AnswersJson) => {
+    const run = runWizard(service, answered(json, { registers: new Map([own]) }));
+    const about = run.registersNeeded.map(({ iin }) => iin);
+    return { about, born: run.fieldsOf("one").find((question) => question.field.id === "born")?.value };
+  };
+  expect(seen({})).toEqual({ about: [], born: undefined });
+  expect(seen({ who: "me" })).toEqual({ about: [people.applicant], born: "2005-06-07" });
+  expect(seen({ who: "other" })).toEqual({ about: [], born: undefined });
+  expect(seen({ who: "other", theirs: people.student })).toEqual({ about: [people.student], born: undefined });
+});
+
 describe("a birth record", () => {
   const fields: readonly Field[] = [
     { id: "child", step: "one", type: "iin", required: true, source: "applicant", checks: [{ is: "of-age", years: 12 }] },

@@ -21,7 +21,7 @@ const documentsStep = "documents";
 export const runWizard = (service: ServiceDefinition, state: WizardState): WizardRun => {
   const walked = walk(service, state);
   const asked = documentsAsked(service, state, walked.relevant);
-  const documents = documentNeeds(service, state, walked.relevant, asked);
+  const documents = documentNeeds(service, state, walked, asked);
   const fieldsOf = (stepId: string): readonly VisibleField[] => walked.byStep.get(stepId) ?? [];
 
   const errorsByStep = new Map<string, readonly FieldError[]>(

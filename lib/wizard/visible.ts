@@ -1,8 +1,9 @@
 import { type AnswerItem, type Answers, type AnswerValue, itemsOf } from "../services/answers.ts";
 import type { Field, ServiceDefinition } from "../services/define.ts";
 import { evaluate, type RuleEnv } from "../services/evaluate.ts";
+import { fieldsOfRule } from "../services/rule.ts";
 import { personOfIin } from "./fields/iin.ts";
-import { currentAnswer } from "./register-answers.ts";
+import { type AskedQuestions, currentAnswer } from "./register-answers.ts";
 import type { VisibleField, WizardState } from "./types.ts";
 
 export type Walked = {
@@ -10,6 +11,8 @@ export type Walked = {
   readonly byStep: ReadonlyMap<string, readonly VisibleField[]>;
   /** Values of visible questions only: orphans of changed answers are gone. */
   readonly relevant: Answers;
+  /** Ids of the questions outside repeat groups that are asked, or of which an open answer will say whether they are. */
+  readonly asked: AskedQuestions;
   /** Consent to ask the state's registers is given (or the service needs none). */
   readonly consented: boolean;
 };
@@ -32,6 +35,7 @@ export const ruleEnv = (service: ServiceDefinition, state: WizardState, answers:
 /** Walks the questions in the order of the definition, so that a condition sees the answers of visible questions only. */
 export const walk = (service: ServiceDefinition, state: WizardState): Walked => {
   const relevant: Values = new Map();
+  const asked = new Set<string>();
   const byStep = new Map<string, VisibleField[]>();
   const inGroup = Map.groupBy(service.fields, (field) => field.group ?? "");
   // A consent that is asked of some applicants only is a declaration about their case, not the leave to ask the registers.
@@ -51,7 +55,7 @@ export const walk = (service: ServiceDefinition, state: WizardState): Walked => 
   const fromRegister = (field: Field, typed: AnswerValue | undefined, item: AnswerItem | undefined, n: number) => {
     const datum = service.gatewayData.find((one) => one.id === field.from);
     if (datum === undefined) return fromAnswer(field, typed, item);
-    const current = datum && currentAnswer(datum, state, relevant, item, n);
+    const current = datum && currentAnswer(datum, state, relevant, asked, item, n);
     const answer = typeof current === "object" ? current : undefined;
     const fact = (field.fact && answer?.facts.get(field.fact)) || undefined;
     const register = fact !== undefined ? "found" : answer === undefined ? "unasked" : answer.state === "down" ? "down" : "none";
@@ -89,6 +93,8 @@ export const walk = (service: ServiceDefinition, state: WizardState): Walked => 
   const visible = (field: Field, item?: AnswerItem) =>
     field.rule === undefined || evaluate(field.rule, ruleEnv(service, state, relevant, item));
 
+  const undecided = ({ rule }: Field): boolean => rule !== undefined && fieldsOfRule(rule).some((id) => asked.has(id) && !relevant.has(id));
+
   const seeGroup = (field: Field): VisibleField => {
     const typed = itemsOf(state.answers, field.id);
     const parts = inGroup.get(field.id) ?? [];
@@ -125,7 +131,10 @@ export const walk = (service: ServiceDefinition, state: WizardState): Walked => 
   for (const step of service.steps) {
     const questions: VisibleField[] = [];
     for (const field of service.fields) {
-      if (field.step !== step.id || field.group !== undefined || !visible(field)) continue;
+      if (field.step !== step.id || field.group !== undefined) continue;
+      const seen = visible(field);
+      if (seen || undecided(field)) asked.add(field.id);
+      if (!seen) continue;
       if (field.type === "repeat") {
         questions.push(seeGroup(field));
         continue;
@@ -137,7 +146,7 @@ export const walk = (service: ServiceDefinition, state: WizardState): Walked => 
     }
     byStep.set(step.id, questions);
   }
-  return { byStep, relevant, consented: consents.every((field) => relevant.get(field.id) === "yes") };
+  return { byStep, relevant, asked, consented: consents.every((field) => relevant.get(field.id) === "yes") };
 };
 
 const accountValue = (field: Field, { applicant }: WizardState): string | undefined => {

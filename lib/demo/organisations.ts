@@ -8,7 +8,4 @@ const organisations: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
 };
 
-/** BIN of the agency that the demo's cases name. */
-export const demoAgencyBin = "120340001200";
-
 export const demoOrganisation = (bin: string): Readonly<Record<string, string>> | null => organisations[bin] ?? null;

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { AboutService } from "#components/service/about-service.ts";
+import { Notice } from "#components/ui/notice/notice.tsx";
 import { Section } from "#components/ui/section/section.tsx";
 import { formatDay } from "#lib/i18n/format.ts";
 import { serviceText } from "#lib/i18n/service-text.ts";
@@ -61,8 +62,13 @@ export const PassportLaw = ({ locale, service }: AboutService) => {
           <p>
             {glue(t("law", { act: acts(`acts.${act.number}`), number: act.number, date: formatDay(act.date, locale) }), locale)}{" "}
             {act.amendsNumber ? `${glue(t("lawAmends", { number: act.amendsNumber }), locale)} ` : ""}
-            {act.status === "in-force" ? t("lawInForce") : t("lawRepealed")}
+            {act.status === "in-force" ? t("lawInForce") : null}
           </p>
+          {act.status === "in-force" ? null : (
+            <Notice tone="warn" title={t("lawRepealed", { date: act.repealedOn ? formatDay(act.repealedOn, locale) : "" })}>
+              <p>{t("lawRepealedText")}</p>
+            </Notice>
+          )}
           <p>{t("lawEdition", { date: formatDay(service.edition, locale) })}</p>
         </div>
       </Section>

@@ -22,6 +22,7 @@ const act = z
     date: day,
     amendsNumber: z.string().nullable(),
     status: z.string(),
+    repealedOn: day.optional(),
   })
   .register(documented, {
     id: "Act",

@@ -56,6 +56,8 @@ export type Act = {
   readonly date: string;
   readonly amendsNumber: string | null;
   readonly status: "in-force" | "repealed" | (string & {});
+  /** Day of the act that repealed it. */
+  readonly repealedOn?: string;
 };
 
 export type FieldType =

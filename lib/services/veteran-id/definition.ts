@@ -10,7 +10,7 @@ export const veteranId = defineService({
   edition: "2009-12-29",
   domain: "defence",
   lifeSituations: ["army", "documents"],
-  act: { kind: "decree", number: "2223", date: "2009-12-29", amendsNumber: null, status: "repealed" },
+  act: { kind: "decree", number: "2223", date: "2009-12-29", amendsNumber: null, status: "repealed", repealedOn: "2014-03-11" },
   providerKind: "local-military-office",
   channels: ["provider-office", "state-corporation"],
   portalFiling: { signature: ["eds", "otp"], basis: "project-decision" },

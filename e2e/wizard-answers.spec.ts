@@ -114,9 +114,17 @@ for (const script of [false, true]) {
       await page.locator('[name="dependants.1.dependant-full-name"]').fill("Первая");
       await page.locator('button[name="_add"]').click();
       await page.waitForURL(/#dependants\.2$/);
+      // Who hears the page is told what was done, and stands at the new item.
+      await expect(page.locator("#dependants-done")).toHaveText("Добавлено. Теперь всего: 2.");
+      await expect(page.locator('legend[id="dependants.2"]')).toBeFocused();
+      await expect(page.locator('legend[id="dependants.2"]')).toHaveAccessibleDescription("Добавлено. Теперь всего: 2.");
+      if (script) await expect(page.locator("#status")).toHaveText("Добавлено. Теперь всего: 2.");
       await page.locator('[name="dependants.2.dependant-full-name"]').fill("Вторая");
       await page.locator('button[name="_remove"][value="dependants.1"]').click();
       await expect(page.locator("fieldset.repeat")).toHaveCount(1);
+      await expect(page.locator('legend[id="dependants.1"]')).toBeFocused();
+      await expect(page.locator("#dependants-done")).toHaveText("Убрано. Осталось: 1.");
+      if (script) await expect(page.locator("#status")).toHaveText("Убрано. Осталось: 1.");
       await expect(page.locator('[name="dependants.1.dependant-full-name"]')).toHaveValue("Вторая");
       if (script) await expectAccessible(page);
     });

@@ -101,7 +101,7 @@ const RunningSection = ({ locale, view, t }: Props & { t: Words }) => {
   const waiting = new Set(view.toDo.map((task) => task.applicationId));
   const standing = (row: CaseRow): string | null => {
     if (row.dueOn === null) return null;
-    return row.late ? tCase("lateBy", { days: Math.abs(row.workingDaysLeft) }) : tCase("left", { days: row.workingDaysLeft });
+    return glue(row.late ? tCase("lateBy", { days: Math.abs(row.workingDaysLeft) }) : tCase("left", { days: row.workingDaysLeft }), locale);
   };
   return (
     <Section title={t("running.title")} note={t("running.hint")} id="running">

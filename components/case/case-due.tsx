@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DueCard } from "#components/ui/due-card/due-card.tsx";
 import type { DueCard as Due, RulerDay } from "#lib/applications/views.ts";
+import { glue } from "#lib/i18n/typography.ts";
 import type { Locale } from "#lib/services/define.ts";
 
 const oneDay = 86_400_000;
@@ -38,8 +39,8 @@ export const CaseDue = ({ due, locale, today }: { due: Due; locale: Locale; toda
       dueOn={due.dueOn}
       today={running || late ? today : undefined}
       days={running || late ? singleDays(due.ruler) : []}
-      left={running ? tCase("left", { days: due.workingDaysLeft }) : undefined}
-      late={late ? tCase("lateBy", { days: Math.abs(due.workingDaysLeft) }) : undefined}
+      left={running ? glue(tCase("left", { days: due.workingDaysLeft }), locale) : undefined}
+      late={late ? glue(tCase("lateBy", { days: Math.abs(due.workingDaysLeft) }), locale) : undefined}
       then={
         <>
           {due.stage === null ? null : <p>{t(`due.${due.stage}`)}</p>}

@@ -1,21 +1,24 @@
 import { Button } from "#components/ui/button/button.tsx";
 import type { Locale } from "#lib/services/define.ts";
 
-/** Search of services: a plain GET, so that the answer has an address. */
+/** Search by words: a plain GET, so that the answer has an address. Of services, where no other address is given. */
 export const SearchForm = ({
   locale,
+  path = "/services",
   label,
   hint,
   button,
   value,
 }: {
   locale: Locale;
+  /** Without the language. */
+  path?: string;
   label: string;
   hint: string;
   button: string;
   value?: string;
 }) => (
-  <form role="search" action={`/${locale}/services`} method="get" className="stack--s mt-6">
+  <form role="search" action={`/${locale}${path}`} method="get" className="stack--s mt-6">
     <label className="label" htmlFor="q">
       {label}
     </label>

@@ -138,6 +138,16 @@ const check = (form: HTMLFormElement, target: Element, page: Enhancement): void 
   }
 };
 
+/** A status line that is filled when the page comes is not heard: what was just done is put there a moment later. */
+const tellWhatWasDone = (form: HTMLFormElement): ReturnType<typeof setTimeout> | undefined => {
+  const done = form.querySelector("[data-said]")?.textContent;
+  const line = document.getElementById("status");
+  if (!done || !line) return undefined;
+  return setTimeout(() => {
+    line.textContent = done;
+  }, 500);
+};
+
 /** @returns the way to undo it. */
 export const enhance = (page: Enhancement): (() => void) => {
   const form = document.getElementById("step");
@@ -148,5 +158,9 @@ export const enhance = (page: Enhancement): (() => void) => {
   form.addEventListener("focusout", (event) => event.target instanceof Element && check(form, event.target, page), on);
   reveal(form, page);
   autosave(form, page.words, stop.signal);
-  return () => stop.abort();
+  const telling = tellWhatWasDone(form);
+  return () => {
+    clearTimeout(telling);
+    stop.abort();
+  };
 };

@@ -8,6 +8,8 @@ export type GroupWords = {
   readonly remove: (label: string, n: number) => string;
   readonly add: string;
   readonly limit: (max: number) => string;
+  /** What was just done to this group. */
+  readonly done: (group: string, of: number) => string | undefined;
 };
 
 type Props = {
@@ -34,6 +36,7 @@ const Group = ({ view, ...props }: Props & { view: QuestionView }) => {
       addLabel={of < max ? groupWords.add : undefined}
       limit={groupWords.limit(max)}
       hint={view.hint}
+      done={groupWords.done(view.control, of)}
       items={view.items.map((item, n) => ({
         n: n + 1,
         legend: groupWords.legend(view.label, n + 1, of, nameOf(item)),

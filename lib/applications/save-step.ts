@@ -133,7 +133,7 @@ const carryOn = async (draft: Draft, before: WizardRun, flow: Flow, mine: Mine, 
   const after = runWizard(draft.service, wizardStateOf(saved.value));
   const known = await askRegisters(saved.value, after, { again: act === "ask-registers" });
   if (act === "ask-registers") return go(stepId, locale, back);
-  if (grown.hash !== "") return go(stepId, locale, back, grown.hash);
+  if (grown.hash !== "") return go(stepId, locale, { ...grown.said, ...back }, grown.hash);
   const now = known === saved.value ? after : runWizard(draft.service, wizardStateOf(known));
   return ahead(before, now, flow, back);
 };
@@ -165,7 +165,13 @@ const newQuestions = (before: WizardRun, after: WizardRun, stepId: string, form:
   );
 };
 
-type Grown = { readonly answers: Answers; readonly hash: string; readonly removedItem?: { readonly group: string; readonly item: number } };
+type Grown = {
+  readonly answers: Answers;
+  readonly hash: string;
+  /** What the page that comes says was done. */
+  readonly said?: { readonly grown: string } | { readonly shrunk: string };
+  readonly removedItem?: { readonly group: string; readonly item: number };
+};
 
 /** Add and Remove of repeat groups, which are submit buttons. */
 const groupChange = (draft: Draft, stepId: string, form: PostedStep, answers: Answers): Grown => {
@@ -176,7 +182,7 @@ const groupChange = (draft: Draft, stepId: string, form: PostedStep, answers: An
     const shown = Math.max(items.length, added.min ?? 1);
     if (shown >= (added.max ?? Number.POSITIVE_INFINITY)) return { answers, hash: added.id };
     const grown = [...items, ...Array.from({ length: shown + 1 - items.length }, () => new Map<string, string>())];
-    return { answers: new Map(answers).set(added.id, grown), hash: `${added.id}.${grown.length}` };
+    return { answers: new Map(answers).set(added.id, grown), hash: `${added.id}.${grown.length}`, said: { grown: added.id } };
   }
   const [groupId = "", place = ""] = form.get("_remove").split(".");
   const removed = groups.find((group) => group.id === groupId);
@@ -187,7 +193,12 @@ const groupChange = (draft: Draft, stepId: string, form: PostedStep, answers: An
   const next = new Map(answers);
   if (left.length === 0) next.delete(removed.id);
   else next.set(removed.id, left);
-  return { answers: next, hash: `${removed.id}.${Math.max(1, item)}`, removedItem: { group: removed.id, item } };
+  return {
+    answers: next,
+    hash: `${removed.id}.${Math.max(1, item)}`,
+    said: { shrunk: removed.id },
+    removedItem: { group: removed.id, item },
+  };
 };
 
 /** A repeated post changes nothing and so needs no key. */

@@ -30,7 +30,10 @@ export const printedAnswers = (service: ServiceDefinition, run: WizardRun, local
   const text = serviceText(locale, service.id);
   return service.steps.flatMap(({ id }) => {
     const rows = [...categoryRows(id, run, text), ...run.fieldsOf(id).flatMap((question) => rowsOf(question, run, text, locale))];
-    return rows.length === 0 ? [] : [{ stepId: id, title: text.get("steps", id), rows }];
+    const title = text.get("steps", id);
+    // A page that asks one thing and is called by it is not printed twice.
+    const named = rows.length === 1 && rows[0]?.question === title ? word(locale, "category") : title;
+    return rows.length === 0 ? [] : [{ stepId: id, title: named, rows }];
   });
 };
 
@@ -62,7 +65,7 @@ const rowsOf = (question: VisibleField, run: WizardRun, text: ServiceText, local
   ];
 };
 
-const word = (locale: Locale, key: "consent-given" | "ticked" | "not-answered"): string => {
+const word = (locale: Locale, key: "consent-given" | "ticked" | "not-answered" | "category"): string => {
   const words = pageMessages(locale).answers;
   const found = typeof words === "object" ? words[key] : undefined;
   if (typeof found !== "string") throw new Error(`messages/${locale}/answers.json has no ${key}`);

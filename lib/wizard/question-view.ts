@@ -107,7 +107,7 @@ const viewOf = (question: VisibleField, context: ViewContext, waiting: boolean):
         ? null
         : { value: (locale === "ru" && question.inRussian) || (value === undefined ? "" : printed(value)), source },
     register,
-    said: question.said ?? "",
+    said: question.said === undefined ? "" : printed(question.said),
     record:
       field.from === undefined || !context.service.gatewayData.some(({ id }) => id === field.from)
         ? null

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { PersonaTable } from "#components/demo/persona-table.tsx";
+import { SearchForm } from "#components/catalogue/search-form.tsx";
+import { PeopleList, type PeoplePart } from "#components/demo/people-list.tsx";
 import { Actions, Button, ButtonLink } from "#components/ui/button/button.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
@@ -22,6 +23,33 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   return { title: t("title"), robots: { index: false } };
 };
 
+type Shown = PeoplePart["people"][number];
+type Told = { fullName: string; phone: string | null; iin: string; shows: string } & {
+  cases: readonly { title: string; category: string }[];
+  posts: readonly { office: string }[];
+};
+
+/** Whether a person is meant by the words: each stands in the name, the numbers, or what the person shows. */
+const tells = (one: Told, words: string): boolean => {
+  const told = [one.fullName, one.phone, one.iin, one.shows, ...one.cases.flatMap(({ title, category }) => [title, category])]
+    .concat(one.posts.map(({ office }) => office))
+    .join(" ")
+    .toLowerCase();
+  const number = words.replace(/[\s()+-]/g, "");
+  if (/^\d{4,}$/.test(number)) return told.includes(number.replace(/^8(?=7)/, ""));
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => told.includes(word));
+};
+
+const groupBy = (people: PeoplePart["people"], titleOf: (one: Shown) => string): readonly PeoplePart[] =>
+  [...new Set(people.map(titleOf))].map((title, at) => ({
+    id: `${people[0]?.id}-${at}`,
+    title,
+    people: people.filter((one) => titleOf(one) === title),
+  }));
+
 /** The people of the demo and what each one shows. In production neither the page nor the people exist. */
 const DemoPage = async ({ params, searchParams }: Props) => {
   if (!config.demo) notFound();
@@ -40,13 +68,22 @@ const DemoPage = async ({ params, searchParams }: Props) => {
     }),
     posts: one.roles.map(({ role, officeId }) => ({ role, office: officeTitle(officeId) })),
   }));
-  const { paid } = await searchParams;
+  const { paid, q } = await searchParams;
   const outcome = outcomes.find((one) => one === paid);
+  const asked = typeof q === "string" ? q.trim() : "";
+  const found = asked === "" ? people : people.filter((one) => tells(one, asked));
+  const named = found.filter((one) => one.group !== "staff" || one.shows !== "");
+  const byService = groupBy(
+    named.filter((one) => one.group === "applicant"),
+    (one) => one.cases[0]?.title ?? t("others"),
+  );
+  const byOffice = (list: typeof people) => groupBy(list, (one) => one.posts[0]?.office ?? t("others"));
+  const failing = named.filter((one) => one.group === "failure");
   const groups = [
-    { id: "applicant", people: people.filter((one) => one.group === "applicant") },
-    { id: "failure", people: people.filter((one) => one.group === "failure") },
-    { id: "staff", people: people.filter((one) => one.group === "staff" && one.shows !== "") },
-    { id: "region", people: people.filter((one) => one.group === "staff" && one.shows === "") },
+    { id: "applicant", parts: byService },
+    { id: "failure", parts: [{ id: "failing", title: t("groups.failure"), people: failing }] },
+    { id: "staff", parts: byOffice(named.filter((one) => one.group === "staff")) },
+    { id: "region", parts: byOffice(found.filter((one) => one.group === "staff" && one.shows === "")) },
   ] as const;
   return (
     <PageShell locale={locale} path="/demo" width="desk">
@@ -58,13 +95,21 @@ const DemoPage = async ({ params, searchParams }: Props) => {
           {t("outbox")}
         </ButtonLink>
       </p>
-      {groups.map((group) => (
-        <section key={group.id} id={group.id} className="mt-12">
-          <h2>{t(`groups.${group.id}`)}</h2>
-          {group.id === "region" ? <p className="mb-4">{t("regionLead")}</p> : null}
-          <PersonaTable caption={t(`groups.${group.id}`)} people={group.people} />
-        </section>
-      ))}
+      <SearchForm locale={locale} path="/demo" label={t("find.label")} hint={t("find.hint")} button={t("find.button")} value={asked} />
+      {asked === "" ? null : (
+        <p className="mt-4" role="status">
+          {found.length === 0 ? t("find.none") : t("find.found", { count: found.length })} <a href={`/${locale}/demo`}>{t("find.all")}</a>
+        </p>
+      )}
+      {groups
+        .filter(({ parts }) => parts.some((part) => part.people.length > 0))
+        .map((group) => (
+          <section key={group.id} id={group.id} className="mt-12">
+            <h2>{t(`groups.${group.id}`)}</h2>
+            {group.id === "region" ? <p className="mb-4">{t("regionLead")}</p> : null}
+            <PeopleList parts={group.parts} open={asked !== ""} />
+          </section>
+        ))}
       <section id="bank" className="mt-12">
         <h2>{t("bank.title")}</h2>
         <p>{t("bank.lead")}</p>

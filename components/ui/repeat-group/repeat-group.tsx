@@ -23,10 +23,12 @@ export type RepeatGroupProps = {
   limit?: string | undefined;
   hint?: string | undefined;
   error?: string | undefined;
+  /** What was just done to it; told with the legend that has the focus, and by the page's status line where there is a script. */
+  done?: string | undefined;
 };
 
 /** Items of one kind, each a group of its own. Add and Remove are submit buttons `_add=<name>` and `_remove=<name>.<n>`. */
-export const RepeatGroup = ({ name, label, items, addLabel, limit, hint, error }: RepeatGroupProps) => (
+export const RepeatGroup = ({ name, label, items, addLabel, limit, hint, error, done }: RepeatGroupProps) => (
   <div
     className={error ? "group is-error" : "group"}
     id={name}
@@ -37,9 +39,14 @@ export const RepeatGroup = ({ name, label, items, addLabel, limit, hint, error }
   >
     {hint ? <Hint id={name}>{hint}</Hint> : null}
     {error ? <FieldError id={name}>{error}</FieldError> : null}
+    {done ? (
+      <p className="hint" id={`${name}-done`} data-said>
+        {done}
+      </p>
+    ) : null}
     {items.map(({ n, legend, removeLabel, children }) => (
       <fieldset className="repeat" key={n}>
-        <legend id={`${name}.${n}`} tabIndex={-1}>
+        <legend id={`${name}.${n}`} tabIndex={-1} aria-describedby={done ? `${name}-done` : undefined}>
           {legend}
         </legend>
         {children}

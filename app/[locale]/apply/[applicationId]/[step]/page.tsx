@@ -51,7 +51,7 @@ const StepPage = async ({ params, searchParams }: Props) => {
     case "sign":
       return <SignStep loaded={loaded} query={query} />;
     default:
-      return <QuestionsStep loaded={loaded} />;
+      return <QuestionsStep loaded={loaded} query={query} />;
   }
 };
 

@@ -6,6 +6,7 @@ import { inputName } from "#lib/applications/save-documents.ts";
 import { almatyDate, daysBetween, windowState } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { formatDay } from "#lib/i18n/format.ts";
+import { printDay } from "#lib/wizard/fields/date.ts";
 import { printedAnswers } from "#lib/wizard/printed.ts";
 import { type Finding, rehearse } from "#lib/wizard/rehearsal.ts";
 import { controlOf } from "#lib/wizard/told.ts";
@@ -136,7 +137,7 @@ const checksOf = (loaded: LoadedStep, t: T, to: (step: string, control: string) 
           ? row(
               `differs ${control}`,
               t("rehearsal.differsTitle", { question }),
-              t("rehearsal.differsText", { mine: finding.mine, theirs: finding.theirs }),
+              t("rehearsal.differsText", { mine: printDay(finding.mine, locale), theirs: printDay(finding.theirs, locale) }),
               t("rehearsal.differsCure"),
               link,
             )

@@ -182,7 +182,7 @@ export const DocumentsStep = async ({ loaded, query }: { loaded: LoadedStep; que
           {...end}
           note={
             uploads
-              ? `${t("documents.notSent")} ${t("documents.total", { files: uploadLimits.draftFiles, size: megabytes(uploadLimits.draftBytes) })}`
+              ? `${t("documents.notSent")} ${glue(t("documents.total", { files: uploadLimits.draftFiles, size: megabytes(uploadLimits.draftBytes) }), locale)}`
               : undefined
           }
         />

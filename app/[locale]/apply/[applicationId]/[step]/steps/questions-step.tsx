@@ -8,13 +8,13 @@ import { textareaMax } from "#lib/wizard/fields/text.ts";
 import { type QuestionView, questionViews } from "#lib/wizard/question-view.ts";
 import { enhancementOf } from "../enhancement.ts";
 import { frameOf } from "../frame.ts";
-import type { LoadedStep } from "../load.ts";
+import { type LoadedStep, one, type Query } from "../load.ts";
 import { officeOptions } from "../office-options.ts";
 
 const dateParts = ["day", "month", "year"] as const;
 
 /** Any step that only asks: consent, applicant, provider and whatever the service adds. */
-export const QuestionsStep = async ({ loaded }: { loaded: LoadedStep }) => {
+export const QuestionsStep = async ({ loaded, query }: { loaded: LoadedStep; query: Query }) => {
   const { locale, draft, run, step, text, errors } = loaded;
   const t = await getTranslations({ locale, namespace: "wizard" });
   const names = await getTranslations({ locale, namespace: "registers" });
@@ -98,6 +98,10 @@ export const QuestionsStep = async ({ loaded }: { loaded: LoadedStep }) => {
             remove: (label, n) => t("group.remove", { label, n }),
             add: t("group.add"),
             limit: (max) => t("group.limit", { max }),
+            done: (group, of) => {
+              const change = (["grown", "shrunk"] as const).find((name) => one(query, name) === group);
+              return change && t(`group.${change}`, { of });
+            },
           }}
         />
         {silent ? (

@@ -58,6 +58,16 @@ const keyNumber = (name: string, id: number): number => {
   return id;
 };
 
+/** `off`, or where clamd listens: `tcp://host:3310`, `unix:///run/clamav/clamd.ctl`. */
+const virusScan = (): { readonly address: string; readonly timeoutMs: number } | null => {
+  const address = read("VIRUS_SCAN") ?? "off";
+  if (address === "off") return null;
+  const { protocol } = URL.canParse(address) ? new URL(address) : { protocol: "" };
+  if (protocol !== "tcp:" && protocol !== "unix:")
+    throw new Error(`VIRUS_SCAN is "${address}": it is off, tcp://host:port or unix:///path`);
+  return { address, timeoutMs: integer("VIRUS_SCAN_TIMEOUT_MS", 20_000) };
+};
+
 const secretId = keyNumber("QYZMET_SECRET_ID", integer("QYZMET_SECRET_ID", 1));
 const former = formerSecrets();
 if (new Set([secretId, ...former.map(({ id }) => id)]).size !== former.length + 1)
@@ -96,6 +106,8 @@ export const config = {
   /** PEM files of the seal: private key (PKCS #8, P-256), certificates from the own one upwards. */
   sealKeyFile: read("SEAL_KEY"),
   sealChainFile: read("SEAL_CHAIN"),
+  /** Null: files are not scanned, which the operator's page and the desk say. */
+  virusScan: virusScan(),
   firstOperatorIin: read("FIRST_OPERATOR_IIN"),
   limits: {
     codesPerHourPerPhone: integer("LIMIT_CODES_PER_HOUR_PER_PHONE", mode === "demo" ? 1000 : 5),

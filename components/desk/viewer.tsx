@@ -130,11 +130,13 @@ const FilePage = ({
   locale,
   shown,
   more,
+  scanned,
 }: {
   caseId: string;
   locale: Locale;
   shown: Extract<Shown, { what: "file" }>;
   more: string;
+  scanned: boolean;
 }) => {
   const t = useTranslations("desk");
   const { file, page, large } = shown;
@@ -161,6 +163,7 @@ const FilePage = ({
         <img src={`/api/files/${file.id}/pages/${page}`} alt={t("viewer.image", { name: file.name, page })} />
       </div>
       <p className="viewer__note small">{t("viewer.picture")}</p>
+      {scanned ? null : <p className="viewer__note small">{t("viewer.unscanned")}</p>}
     </>
   );
 };
@@ -192,7 +195,7 @@ export const Viewer = ({ locale, view, shown, more }: { locale: Locale; view: Ca
       <Tabs label={t("viewer.tabs")} tabs={tabs} />
       {shown.what === "application" ? <Application locale={locale} view={view} /> : null}
       {shown.what === "registers" ? <Registers locale={locale} registers={view.registers} /> : null}
-      {shown.what === "file" ? <FilePage caseId={view.id} locale={locale} shown={shown} more={more} /> : null}
+      {shown.what === "file" ? <FilePage caseId={view.id} locale={locale} shown={shown} more={more} scanned={view.scanned} /> : null}
     </section>
   );
 };

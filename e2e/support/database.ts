@@ -13,6 +13,15 @@ const urlOf = (): string => {
   return `postgresql://qyzmet_app:${password}@127.0.0.1:${port}/qyzmet`;
 };
 
+/** Environment of a program that runs beside the portal, on its data. */
+export const besideEnv = (origin: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  DATA_DIR: dataDir,
+  PUBLIC_ORIGIN: origin,
+  DATABASE_APP_URL: urlOf(),
+  NODE_ENV: "production",
+});
+
 /** Rows of one statement. */
 export const query = async <T extends object>(text: string, values: readonly unknown[] = []): Promise<readonly T[]> => {
   const client = new Client({ connectionString: urlOf() });

@@ -28,7 +28,7 @@ export const openAct = async ({ page }: Official, caseId: string, act: string, l
 /** Types into the form of the act: text, date as "YYYY-MM-DD", choice by value. */
 export const fillAct = async ({ page }: Official, values: Readonly<Record<string, string>>): Promise<void> => {
   for (const [name, value] of Object.entries(values)) {
-    const choice = page.locator(`form#act input[name="${name}"][value="${value}"]`);
+    const choice = page.locator(`form#act input[name="${name}"][value=${JSON.stringify(value)}]`);
     const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
     if ((await choice.count()) > 0) await choice.check({ force: true });
     else if (day && (await page.locator(`[name="${name}-day"]`).count()) > 0) {

@@ -12,6 +12,12 @@ export type Filing = {
   readonly locale?: "kk" | "ru";
   /** Values by name of the control; of the questions that are not named the first choice, or a plain word. */
   readonly answers?: Readonly<Record<string, string>>;
+  /** What is written where words are asked for and none are given. */
+  readonly words?: string;
+  /** Name of the files that are sent. */
+  readonly fileName?: string;
+  /** Called on every step, when it is filled. */
+  readonly onStep?: (step: string) => Promise<void>;
 };
 
 const numberPattern = /\d{2}-\d{4}-\d{4}-\d{4}/;
@@ -25,7 +31,7 @@ const fillChoice = async (form: Locator, name: string, value: string | undefined
 };
 
 /** Fills what is asked and empty on the step that is open. */
-const fillStep = async (page: Page, answers: Readonly<Record<string, string>>): Promise<void> => {
+const fillStep = async (page: Page, { answers = {}, words = "Қарағанды", fileName }: Filing): Promise<void> => {
   const form = page.locator("form#step");
   const controls = await form.locator("input:visible, select:visible, textarea:visible").evaluateAll((list) =>
     list.map((control) => {
@@ -34,6 +40,7 @@ const fillStep = async (page: Page, answers: Readonly<Record<string, string>>): 
     }),
   );
   const seen = new Set<string>();
+  const hasPapers = (await page.locator('main a[href^="/api/files/"]').count()) > 0;
   for (const { name, type, value, tag } of controls) {
     if (name === "" || seen.has(name)) continue;
     seen.add(name);
@@ -42,13 +49,17 @@ const fillStep = async (page: Page, answers: Readonly<Record<string, string>>): 
     if (type === "radio") await fillChoice(form, name, given);
     else if (type === "checkbox") await control.first().check({ force: true });
     // A draft that was begun before has its paper already.
-    else if (type === "file" && (await page.locator('main a[href^="/api/files/"]').count()) === 0)
-      await control.setInputFiles({ name: `${name}.pdf`, mimeType: "application/pdf", buffer: paper(`${name} ${page.url().slice(-40)}`) });
+    else if (type === "file" && !hasPapers)
+      await control.setInputFiles({
+        name: fileName ?? `${name}.pdf`,
+        mimeType: "application/pdf",
+        buffer: paper(`${name} ${page.url().slice(-40)}`),
+      });
     else if (type === "file") continue;
     else if (tag === "SELECT")
       await (given === undefined ? (value === "" ? control.selectOption({ index: 1 }) : undefined) : control.selectOption(given));
     else if (given !== undefined) await control.fill(given);
-    else if (value === "") await control.fill(/-(day|month)$/.test(name) ? "5" : name.endsWith("-year") ? "2015" : "Қарағанды");
+    else if (value === "") await control.fill(/-(day|month)$/.test(name) ? "5" : name.endsWith("-year") ? "2015" : words);
   }
 };
 
@@ -58,11 +69,8 @@ export const send = async (page: Page, button: Locator): Promise<void> => {
 };
 
 /** The person is signed in. @returns id and number of the filed case; the page stands on the receipt. */
-export const fileApplication = async (
-  page: Page,
-  person: Person,
-  { service, category, locale = "kk", answers = {} }: Filing,
-): Promise<{ id: string; number: string }> => {
+export const fileApplication = async (page: Page, person: Person, filing: Filing): Promise<{ id: string; number: string }> => {
+  const { service, category, locale = "kk", onStep } = filing;
   await page.goto(`/${locale}/services/${service}`);
   await send(page, page.locator(`form[action$="/services/${service}/start"] button[type="submit"]`).first());
   const id = /\/apply\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
@@ -71,7 +79,8 @@ export const fileApplication = async (
     if (step === "sign") break;
     if (step === "category" && category !== undefined)
       await page.locator(`input[name="category"][value="${category}"]`).check({ force: true });
-    else if (step !== "check") await fillStep(page, answers);
+    else if (step !== "check") await fillStep(page, filing);
+    await onStep?.(step);
     await send(page, page.locator('form#step button.btn[type="submit"]:not(.btn--second):not(.btn--quiet)').locator("visible=true").last());
     expect(await page.locator("#errors").allInnerTexts(), `step ${step}`).toEqual([]);
   }

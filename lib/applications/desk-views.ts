@@ -58,6 +58,8 @@ export type CaseForStaff = CaseView & {
   /** Titles of papers that are there, and whose contents are not for this role. */
   readonly closedPapers: readonly Text[];
   readonly mayPrint: boolean;
+  /** The portal runs with a virus scanner: what could be uploaded was scanned. */
+  readonly scanned: boolean;
   readonly registers: readonly RegisterView[];
   readonly checks: readonly CheckLine[];
   readonly votes: VoteView | null;

@@ -18,6 +18,7 @@ export type SecurityEventType =
   | "figure-changed"
   | "offices-changed"
   | "parked-post"
+  | "malware"
   | "bad-signature"
   | "bank-notice"
   | "chain-broken"

@@ -21,6 +21,8 @@ export const fileFaults = [
   "draft-full",
   "person-full",
   "broken-off",
+  "virus",
+  "not-scanned",
 ] as const;
 export type FileFault = (typeof fileFaults)[number];
 

@@ -4,11 +4,13 @@
  */
 import { Readable, Transform } from "node:stream";
 import busboy from "busboy";
+import { noteRefusal } from "#lib/audit/security-log.ts";
 import { db } from "#lib/db/client.ts";
 import { cleanFileName } from "./file-names.ts";
 import { addFile, type DraftFile, type FileHolder, roomFor } from "./files.ts";
 import { type FileFault, inspect } from "./inspect.ts";
 import { uploadLimits } from "./limits.ts";
+import { scan } from "./scan.ts";
 import { type Received, readStored, removeStored, storeStream } from "./storage.ts";
 import { turns } from "./turns.ts";
 
@@ -98,6 +100,10 @@ const keep = async (
   };
   const accepted = async (received: Received) => {
     const bytes = await readStored(received);
+    // Before anything of ours opens it, and before anybody else can.
+    const scanned = await scan(bytes);
+    if (scanned === "found") await noteRefusal({ type: "malware", outcome: "refused", personId: draft.ownerId });
+    if (scanned === "found" || scanned === "down") return refused(scanned === "found" ? "virus" : "not-scanned");
     const found = await inspect({ name: file.name, declaredType: file.declaredType, bytes });
     if (!found.ok) return refused(found.error);
     const kept = found.value.bytes === bytes ? received : await storeStream(Readable.from([found.value.bytes]));

@@ -108,7 +108,7 @@ export const startRefusals = (settings: StartSettings): string[] => {
     ...(settings.smsUrl === undefined ? ["SMS_URL is missing: codes could not be sent"] : []),
     ...(settings.gatewayUrl === undefined ? ["GATEWAY_URL is missing: state registers could not be asked"] : []),
     ...(settings.monitoringUrl === undefined ? ["MONITORING_URL is missing: stages could not be reported"] : []),
-    ...(settings.virusScan === "off" ? [] : ["VIRUS_SCAN is missing: decide it (off is the only choice of this version)"]),
+    ...(settings.virusScan === undefined ? ["VIRUS_SCAN is missing: name clamd (tcp://host:3310, unix:///path), or decide for off"] : []),
     ...(settings.clockOffset === undefined ? [] : ["QYZMET_CLOCK_OFFSET_MS is for tests"]),
     ...(readable ? ["DATA_DIR is readable by others: chmod 0700 (0711 when root starts the database)"] : []),
   ];

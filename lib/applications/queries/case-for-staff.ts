@@ -7,6 +7,7 @@ import type { Person, StaffRole } from "#lib/access/roles.ts";
 import { almatyDate } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { complaintsOfCase } from "#lib/complaints/list.ts";
+import { config } from "#lib/config.ts";
 import { unsealJson } from "#lib/crypto/seal.ts";
 import { db, type Queryable } from "#lib/db/client.ts";
 import { maskIin, maskPhone } from "#lib/i18n/format.ts";
@@ -189,6 +190,7 @@ export const caseForStaff = async (person: Person, id: string): Promise<CaseForS
     answers: answersFor(seen, signed.answers),
     files: files.open,
     closedPapers: files.closed,
+    scanned: config.virusScan !== null,
     mayPrint: mayOpen(visible, "printed-form", as.role),
     registers: registersFor(seen, registers),
     checks: sight.registers !== "whole" || isClosed(file.position.state) ? [] : checksOf(file, allFiles, registers),

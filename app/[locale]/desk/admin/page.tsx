@@ -6,12 +6,14 @@ import { DeskShell } from "#components/desk/desk-shell.tsx";
 import { Button } from "#components/ui/button/button.tsx";
 import { DataTable } from "#components/ui/data-table/data-table.tsx";
 import { Hidden } from "#components/ui/hidden/hidden.tsx";
+import { Notice } from "#components/ui/notice/notice.tsx";
 import { Pagination } from "#components/ui/pagination/pagination.tsx";
 import { Rows } from "#components/ui/rows/rows.tsx";
 import { Section } from "#components/ui/section/section.tsx";
 import { TextInput } from "#components/ui/text-input/text-input.tsx";
 import { openProposals, staffPage } from "#lib/admin/staff.ts";
 import { almatyDate } from "#lib/calendar/index.ts";
+import { config } from "#lib/config.ts";
 import { unfinishedForm } from "#lib/http/unfinished-form.ts";
 import { formatDay } from "#lib/i18n/format.ts";
 import { shortName } from "#lib/i18n/short-name.ts";
@@ -44,6 +46,13 @@ const Page = async ({ params, searchParams }: Props) => {
   return (
     <DeskShell locale={locale} path={path} area="admin" person={person}>
       <AdminFrame locale={locale} tab="staff" errors={wrongText === undefined ? [] : [{ control: "iin", text: wrongText }]} done={null}>
+        {config.virusScan === null ? (
+          <div className="mt-6">
+            <Notice tone="warn" id="no-scanner">
+              <p>{t("noScanner")}</p>
+            </Notice>
+          </div>
+        ) : null}
         <h2 className="mt-6">{t("find.title")}</h2>
         <form action={`/${locale}/desk/admin/find`} method="post" className="stack mt-3">
           <TextInput

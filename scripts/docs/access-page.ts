@@ -1,4 +1,4 @@
-/** docs/access.md, written from the table of addresses: `node scripts/docs/access-page.ts` renews it; a test fails while it is stale. */
+/** docs/access.md, written from the table of addresses: `node scripts/docs/renew.ts` renews it; a test fails while it is stale. */
 import { writeFileSync } from "node:fs";
 import { type RouteRule, routes } from "#lib/access/routes.ts";
 
@@ -28,7 +28,7 @@ const line = ([route, rule]: [string, RouteRule]): string => {
 export const accessPage = (): string =>
   `# Who may call which address
 
-Written by \`node scripts/docs/access-page.ts\` from \`lib/access/routes.ts\`; edit that table, not this page. What a person may do
+Written by \`node scripts/docs/renew.ts\` from \`lib/access/routes.ts\`; edit that table, not this page. What a person may do
 with one object is decided in \`lib/access/rules.ts\` and in the commands of \`lib/applications\`. Signed-out people are sent to the
 sign-in page (interfaces: 401); a missing role is 403; an object of somebody else is 404, like one that does not exist.
 

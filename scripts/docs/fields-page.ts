@@ -1,4 +1,4 @@
-/** docs/fields.md, written from the table of fields and from the definitions: `node scripts/docs/fields-page.ts` renews it. */
+/** docs/fields.md, written from the table of fields and from the definitions: `node scripts/docs/renew.ts` renews it. */
 import { writeFileSync } from "node:fs";
 import { type FieldGroup, fieldGroups, type Sight, sightOf } from "#lib/access/fields.ts";
 import { staffRoles } from "#lib/access/roles.ts";
@@ -36,7 +36,7 @@ export const fieldsPage = (): string => {
   const none = staffRoles.filter((role) => !roles.includes(role));
   return `# Who sees which part of a case
 
-Written by \`node scripts/docs/fields-page.ts\` from \`lib/access/fields.ts\` and the definitions of the services; edit those, not this
+Written by \`node scripts/docs/renew.ts\` from \`lib/access/fields.ts\` and the definitions of the services; edit those, not this
 page. Whether a person sees a case at all is said by \`lib/access/rules.ts\`. The owner sees the own case whole, but for the votes and the
 prepared decisions of the office. Not in the table, because they see no case page: ${none.join(", ")}; the two that answer complaints see
 the complaint and the course of its case.

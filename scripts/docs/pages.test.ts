@@ -1,12 +1,24 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { accessPage } from "./access-page.ts";
 import { fieldsPage } from "./fields-page.ts";
 import { plain } from "./plain.ts";
+import { servicePages } from "./service-pages.ts";
 
-test.each([
-  ["access", "the table of addresses", accessPage],
-  ["fields", "the table of fields and the definitions", fieldsPage],
-] as const)("docs/%s.md is what %s says (node scripts/docs/%s-page.ts renews it)", (name, _, page) => {
-  expect(plain(readFileSync(`docs/${name}.md`, "utf8"))).toBe(plain(page()));
+const pages = servicePages();
+
+// Cure of a stale page: node scripts/docs/renew.ts
+test.each([["docs/access.md", accessPage()], ["docs/fields.md", fieldsPage()], ...pages] as const)(
+  "%s is what the code says",
+  (file, text) => {
+    expect(plain(readFileSync(file, "utf8"))).toBe(plain(text));
+  },
+);
+
+test("every registered service has its page, and no page is left over", () => {
+  expect(
+    readdirSync("docs/services")
+      .map((name) => `docs/services/${name}`)
+      .sort(),
+  ).toEqual(pages.map(([file]) => file).sort());
 });

@@ -1,5 +1,6 @@
 /** The clock of a case: its own last day and those of its steps. A missed day is shown, never moved. */
 import { addDays, addWorkingDays, almatyDate, type Day, dueDay, isWorkingDay, workingDaysBetween } from "#lib/calendar/index.ts";
+import { now } from "#lib/clock.ts";
 import { type Answers, textOf } from "#lib/services/answers.ts";
 import type { ServiceDefinition, Term, TermRule, WorkflowStep } from "#lib/services/define.ts";
 import { evaluate, type RuleEnv } from "#lib/services/evaluate.ts";
@@ -132,6 +133,10 @@ const rulerOf = (from: Day, due: Day, today: Day): readonly RulerDay[] => {
   return days;
 };
 
+/** Whether the term of a running case has passed: at the end of its last day; where the act gives minutes, to the minute. */
+export const isLate = ({ dueOn, dueAt }: { readonly dueOn: Day | null; readonly dueAt: Date | null }, at: Date): boolean =>
+  dueAt === null ? dueOn !== null && almatyDate(at) > dueOn : at > dueAt;
+
 /** The due card of a case. @param today in Almaty */
 export const dueCard = (file: CaseFile, today: Day): DueCard | null => {
   const { row } = file;
@@ -146,10 +151,10 @@ export const dueCard = (file: CaseFile, today: Day): DueCard | null => {
     dueAt: row.dueAt?.toISOString() ?? null,
     standing:
       closedOn !== null
-        ? closedOn > row.dueOn
+        ? row.closedAt && isLate(row, row.closedAt)
           ? "done-late"
           : "done-in-time"
-        : today > row.dueOn
+        : isLate(row, now())
           ? "late"
           : today === row.dueOn
             ? "today"

@@ -61,7 +61,9 @@ const documentOptions = (file: CaseFile, marks: readonly string[] | undefined): 
   });
 };
 
-const printedItem = (file: CaseFile, group: string, columns: readonly string[], n: number, { offices }: Surroundings): Text => {
+type Named = { readonly offices: ReadonlyMap<string, { readonly name: Text }> };
+
+const printedItem = (file: CaseFile, group: string, columns: readonly string[], n: number, { offices }: Named): Text => {
   const item = itemsOf(file.answers, group)[n];
   const of = { service: file.service, answers: file.answers, registers: file.registers };
   const texts = columns.flatMap((id) => answerText(of, id, (office) => offices.get(office)?.name, item, n));
@@ -71,7 +73,7 @@ const printedItem = (file: CaseFile, group: string, columns: readonly string[], 
 const isGroup = (file: CaseFile, id: string): boolean => file.service.fields.some((field) => field.id === id && field.type === "repeat");
 
 /** Name of an item for the label of an entry that is asked of each: the first question of the group that is a line of text, else its number. */
-export const itemName = (file: CaseFile, group: string, n: number, around: Surroundings): Text => {
+export const itemName = (file: CaseFile, group: string, n: number, around: Named): Text => {
   const name = file.service.fields.find((field) => field.group === group && field.type === "text");
   return printedItem(file, group, name === undefined ? [] : [name.id], n, around);
 };

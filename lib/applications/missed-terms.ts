@@ -7,6 +7,7 @@ import { roleGrants, tasks } from "#lib/db/schema.ts";
 import { notify } from "#lib/notifications/notify.ts";
 import { type CaseFile, loadCase } from "./case-file.ts";
 import { isClosed } from "./case-words.ts";
+import { isLate } from "./due.ts";
 import { appendEvents } from "./events.ts";
 import { openTasks } from "./open-tasks.ts";
 import { replaceTasks, writeStageReports } from "./queue-rows.ts";
@@ -61,13 +62,14 @@ const escalateStep = (applicationId: string, stepId: string, role: string, today
   });
 
 /** The term of the case itself: the applicant is told, and the report goes to the monitoring system. */
-const noteCase = (applicationId: string, today: Day): Promise<boolean> =>
+const noteCase = (applicationId: string): Promise<boolean> =>
   db().transaction(async (tx) => {
     const at = now();
     const file = await loadCase(tx, applicationId, { lock: true });
     const dueOn = file?.row.dueOn ?? null;
     const noted = file?.chain.events.some((event) => event.type === missed && event.stepId === null && event.payload.dueOn === dueOn);
-    if (!file || dueOn === null || dueOn >= today || isClosed(file.position.state) || noted) return false;
+    // The law may give minutes: then the case is late within its day.
+    if (!file || dueOn === null || !isLate(file.row, at) || isClosed(file.position.state) || noted) return false;
     const seq = await write(tx, file, null, dueOn, at);
     await writeStageReports(tx, applicationId, seq, [missed], at);
     await notify(tx, {
@@ -87,12 +89,12 @@ export const noteMissedTerms = async (): Promise<{ readonly steps: number; reado
     select application_id as id, step_id as step, role from tasks where due_on < ${today} and escalated_at is null order by due_on limit ${batch}`);
   const cases = await db().execute<{ id: string }>(sql`
     select a.id from applications a
-    where a.due_on < ${today} and a.closed_at is null and a.state <> 'draft'
+    where (a.due_on < ${today} or a.due_at < ${now()}) and a.closed_at is null and a.state <> 'draft'
       and not exists (select 1 from events e where e.application_id = a.id and e.type = ${missed} and e.step_id is null
-                        and e.at >= (a.due_on::timestamp at time zone 'Asia/Almaty'))
+                        and e.at >= coalesce(a.due_at, a.due_on::timestamp at time zone 'Asia/Almaty'))
     order by a.due_on limit ${batch}`);
   let [lateSteps, lateCases] = [0, 0];
   for (const { id, step, role } of steps.rows) if (await escalateStep(id, step, role, today)) lateSteps += 1;
-  for (const { id } of cases.rows) if (await noteCase(id, today)) lateCases += 1;
+  for (const { id } of cases.rows) if (await noteCase(id)) lateCases += 1;
   return { steps: lateSteps, cases: lateCases };
 };

@@ -5,11 +5,14 @@ import { addWorkingDays, almatyDate, almatyMoment, isWorkingDay } from "#lib/cal
 import { now } from "#lib/clock.ts";
 import { db } from "#lib/db/client.ts";
 import { messages, results } from "#lib/db/schema.ts";
+import { journeyPeople } from "#lib/services/journey.ts";
 import { autoIssue, autoIssueAll } from "./auto-issue.ts";
 import { decideAs, fileCase, give, personOf, seedPeople } from "./case-factory.ts";
 import { loadCase } from "./case-file.ts";
 import { lawfulActions } from "./lawful.ts";
+import { noteMissedTerms } from "./missed-terms.ts";
 import { cabinetOf } from "./queries/cabinet-of.ts";
+import { caseForOwner } from "./queries/case-for-owner.ts";
 import { loadVisible } from "./visibility.ts";
 
 /** A working day: nothing is accepted on a day off. */
@@ -48,6 +51,9 @@ const offered = async (who: string, id: string) => {
   const visible = await loadVisible(db(), personOf(who), id);
   return visible ? lawfulActions(visible, personOf(who), { offices: new Map(), today: almatyDate(now()) }) : [];
 };
+
+/** A child of whom no register knows. */
+const stranger = journeyPeople.pupil;
 
 const veteran = (owner = "afghan-veteran") => fileCase("veteran-id", owner);
 const certificate = "internationalist-soldier-certificate";
@@ -157,10 +163,25 @@ describe("a certificate that the portal issues", () => {
     expect(await autoIssue(id)).toEqual({ ok: false, error: "not-open" });
   });
 
+  it("is late to the minute, and the applicant may complain the same day", async () => {
+    goTo(workday);
+    const id = await fileCase("guardianship-certificate", "patronage-educator", {
+      answers: { wards: [{ "ward-iin": stranger, "ward-full-name": "Оспанова Томирис" }] },
+    });
+    vi.setSystemTime(new Date(now().getTime() + 29 * 60_000));
+    await noteMissedTerms();
+    expect(await toldOf(id)).not.toContain("late");
+    vi.setSystemTime(new Date(now().getTime() + 2 * 60_000));
+    await noteMissedTerms();
+    await noteMissedTerms();
+    expect((await toldOf(id)).filter((purpose) => purpose === "late")).toHaveLength(1);
+    expect((await cabinetOf(personOf("patronage-educator"))).running.find((row) => row.id === id)?.late).toBe(true);
+  });
+
   it("is left to the provider when the guardian is somebody else, or an official was quicker", async () => {
     goTo(workday);
     const other = await fileCase("guardianship-certificate", "patronage-educator", {
-      answers: { wards: [{ "ward-iin": personOf("teacher").iin.replace(/^.*$/, "150305600017"), "ward-full-name": "Оспанова Томирис" }] },
+      answers: { wards: [{ "ward-iin": stranger, "ward-full-name": "Оспанова Томирис" }] },
     });
     expect(await autoIssue(other)).toEqual({ ok: false, error: "unknown" });
     expect((await offered("education-executor", other)).map(({ command }) => command)).toContain("prepare-result");
@@ -173,5 +194,55 @@ describe("a certificate that the portal issues", () => {
         .from(results)
         .where(and(eq(results.applicationId, quick), eq(results.resultId, "certificate"))),
     ).toEqual([]);
+  });
+});
+
+describe("a conversation with each child", () => {
+  const clerk = "education-clerk";
+  const executor = "education-executor";
+  const appointed = (day: string) => ({ "interview-at.1": day, "interview-at-time.1": "11:00", "interview-place.1": "3-кабинет" });
+  const commandsOf = async (id: string) =>
+    (await offered(executor, id)).flatMap((one) => (one.blockedBy === undefined ? [one.command] : []));
+
+  it("is appointed with a message, given again until the child was heard, and only then decided on", async () => {
+    goTo(workday);
+    const id = await fileCase("child-opinion", "large-family-mother");
+    okay(await give(clerk, id, "register"));
+    okay(await give(executor, id, "examine"));
+    const day = addWorkingDays(workday, 1);
+    expect(await give(executor, id, "interview", { ...appointed(workday) })).toMatchObject({ ok: false, error: { code: "invalid" } });
+    okay(await give(executor, id, "interview", appointed(day)));
+    expect((await toldOf(id)).filter((purpose) => purpose === "appointment")).toHaveLength(1);
+    expect(await commandsOf(id)).toContain("interview");
+    expect(await commandsOf(id)).not.toContain("prepare-result");
+    goTo(day);
+    // The second record takes the place of the first: what was appointed is confirmed, nothing new is told.
+    const held = { ...appointed(day), "interview-outcome.1": "held", "interview-held-on.1": day };
+    okay(await give(executor, id, "interview", held));
+    expect((await toldOf(id)).filter((purpose) => purpose === "appointment")).toHaveLength(1);
+    expect(await commandsOf(id)).toContain("prepare-result");
+    expect(await commandsOf(id)).not.toContain("interview");
+    const view = await caseForOwner(personOf("large-family-mother"), id);
+    const notes = view?.timeline.filter(({ code }) => code === "interviewed").flatMap((entry) => entry.notes) ?? [];
+    expect(notes.some(({ value }) => value.kk === "11:00")).toBe(true);
+    expect(notes.every(({ label }) => label.kk.includes(": "))).toBe(true);
+  });
+
+  it("ends without a decision only when the child did not come twice", async () => {
+    goTo(workday);
+    const id = await fileCase("child-opinion", "large-family-mother");
+    okay(await give(clerk, id, "register"));
+    okay(await give(executor, id, "examine"));
+    const close = () => give("education-head", id, "close-without-result", { "close-explanation": "Бала екі рет келген жоқ" });
+    const [first, second] = [addWorkingDays(workday, 1), addWorkingDays(workday, 3)];
+    okay(await give(executor, id, "interview", appointed(first)));
+    goTo(first);
+    okay(await give(executor, id, "interview", { ...appointed(first), "interview-outcome.1": "child-absent" }));
+    expect(await close()).toMatchObject({ ok: false, error: { code: "too-early" } });
+    okay(await give(executor, id, "interview", appointed(second)));
+    goTo(second);
+    okay(await give(executor, id, "interview", { ...appointed(second), "interview-outcome.1": "child-absent" }));
+    okay(await close());
+    expect((await caseOf(id)).position.state).toBe("closed");
   });
 });

@@ -20,6 +20,7 @@ export const purposes = {
   registered: ["number", "day"],
   extended: ["number", "day"],
   consultation: ["number"],
+  appointment: ["number", "day", "time"],
   "preliminary-decision": ["number", "day", "time"],
   "result-ready": ["number"],
   refused: ["number"],

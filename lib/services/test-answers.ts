@@ -27,6 +27,18 @@ export const testAnswers: Readonly<Record<string, (child: string) => Answers>> =
     category: "general",
     answers: { "consent-restricted-data": "yes", "education-authority": "education-karaganda", wards: [{ "ward-iin": ward }] },
   }),
+  "child-opinion": (child) => ({
+    category: "general",
+    answers: {
+      "consent-personal-data": "yes",
+      matter: "Баланың тегін өзгерту",
+      "applicant-relation": "mother",
+      children: [{ "child-iin": child, "child-born-abroad": "no" }],
+      "other-parent-status": "spouse",
+      "marriage-registered": "in-kz",
+      "provider-office": "education-karaganda",
+    },
+  }),
   "school-meals": (child) => ({
     category: "tsa-family",
     answers: {

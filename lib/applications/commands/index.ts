@@ -5,7 +5,7 @@ import { deliver } from "./deliver.ts";
 import { followUp } from "./follow-up.ts";
 import type { Handler } from "./handler.ts";
 import { proposeRefusal } from "./propose-refusal.ts";
-import { answerHearing, assign, closeWithoutResult, examine, prepareResult, record, returnCase, withdraw } from "./record.ts";
+import { answerHearing, assign, closeWithoutResult, examine, interview, prepareResult, record, returnCase, withdraw } from "./record.ts";
 import { recordPayment } from "./record-payment.ts";
 import { register } from "./register.ts";
 import { vote } from "./vote.ts";
@@ -19,7 +19,7 @@ export const handlers: Partial<Readonly<Record<CommandName, Handler>>> = {
   assign,
   consult: consultAndExtend,
   "answer-consultation": record,
-  interview: record,
+  interview,
   forward: record,
   vote,
   conclude: decide,

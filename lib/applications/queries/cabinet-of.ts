@@ -10,6 +10,7 @@ import { allOffices } from "#lib/offices/directory.ts";
 import type { StageId } from "#lib/services/define.ts";
 import { allServices, findService } from "#lib/services/registry.ts";
 import { type CaseState, isClosed } from "../case-words.ts";
+import { isLate } from "../due.ts";
 import { lawfulActions } from "../lawful.ts";
 import { decisionKinds, deliveredByHand, flowOf } from "../transitions.ts";
 import type { CabinetView, CaseRow, ComplaintView, ToDo } from "../views.ts";
@@ -31,7 +32,7 @@ const rowOf = (row: Row, offices: Awaited<ReturnType<typeof allOffices>>, today:
     stage: row.stage as StageId | null,
     filedAt: (row.filedAt ?? row.createdAt).toISOString(),
     dueOn: row.dueOn,
-    late: open && row.dueOn !== null && today > row.dueOn,
+    late: open && isLate(row, now()),
     workingDaysLeft: row.dueOn === null ? 0 : workingDaysBetween(today, row.dueOn),
     office: row.officeId === null ? null : (offices.get(row.officeId)?.name ?? null),
     closedAt: row.closedAt?.toISOString() ?? null,

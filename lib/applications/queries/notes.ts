@@ -5,6 +5,7 @@ import { type ServiceText, serviceText } from "#lib/i18n/service-text.ts";
 import type { Locale, Text } from "#lib/services/define.ts";
 import { messageBoth, plainText } from "../both.ts";
 import type { CaseFile } from "../case-file.ts";
+import { itemName } from "../entry-options.ts";
 import type { Note } from "../views.ts";
 
 const both = (serviceId: string, path: readonly string[]): Text | null => {
@@ -66,6 +67,25 @@ const wordsOf = (
   return { value: plainText(value), own: true };
 };
 
+/** Which child, which paper: named before the question. */
+const ofItem = (
+  file: CaseFile,
+  { resultId, stepId }: NoteOwner,
+  field: string,
+  n: number,
+  told: Text,
+  offices: ReadonlyMap<string, { readonly name: Text }>,
+): Text => {
+  const entries = [
+    ...(file.service.workflow.steps.find(({ id }) => id === stepId)?.fields ?? []),
+    ...(file.service.results.find(({ id }) => id === resultId)?.fields ?? []),
+  ];
+  const group = entries.find(({ id }) => id === field || `${id}-time` === field)?.perItemOf;
+  if (group === undefined) return told;
+  const name = itemName(file, group, n, { offices });
+  return { kk: `${name.kk}: ${told.kk}`, ru: `${name.ru}: ${told.ru}` };
+};
+
 /** @param values as stored with an event; what has no label is inner bookkeeping and is left out. */
 export const notesOf = (
   file: CaseFile,
@@ -74,9 +94,12 @@ export const notesOf = (
   offices: ReadonlyMap<string, { readonly name: Text }>,
 ): readonly Note[] =>
   Object.entries(values).flatMap(([key, value]) => {
-    const field = key.replace(/-(?:from|to)$/, "");
-    const label = labelOf(file, owner, key) ?? labelOf(file, owner, field);
-    if (label === null || value === "") return [];
+    // Entries of items are kept as `<id>.<n>`, a time of day beside its date as `<id>-time`.
+    const [, id = key, n] = /^(.*?)(?:\.(\d+))?$/.exec(key) ?? [];
+    const field = id.replace(/-(?:from|to)$/, "");
+    const told = labelOf(file, owner, id) ?? labelOf(file, owner, field) ?? (id.endsWith("-time") ? ownLabel("time") : null);
+    if (told === null || value === "") return [];
+    const label = n === undefined ? told : ofItem(file, owner, field, Number(n) - 1, told, offices);
     const words = wordsOf(file, owner, field, value, offices);
     return [{ label, value: words.value, language: null }];
   });

@@ -21,6 +21,7 @@ const openToOwner = [
   "payment-recorded",
   "training-recorded",
   "extended",
+  "interviewed",
   "acceptance-refused",
   "hearing-answered",
   "withdrawn",

@@ -476,6 +476,11 @@ export type ServiceDefinition = {
   readonly refusalGrounds: readonly RefusalGround[];
   readonly acceptanceRefusalGrounds: readonly RefusalGround[];
   readonly complaints: readonly ComplaintRule[];
+  /**
+   * What the applicant should think of before the signature when the rule holds: told on the check page, stops nobody. `field` is the question
+   * that may be answered otherwise. Texts: `notices.<id>` with `title`, `text`, `cure`.
+   */
+  readonly notices?: readonly { readonly id: string; readonly rule: Rule; readonly field: string }[];
   /** How many special conditions the messages list. */
   readonly specialConditions: number;
   readonly legalRefs: { readonly standard: string; readonly form: string; readonly workflow: string };

@@ -47,6 +47,7 @@ const table: readonly (readonly [string, Rule, boolean])[] = [
   ["the day itself is not-before", { field: "born", notBefore: "2010-03-01" }, true],
   ["sixteen on the birthday", { field: "born", ageAtLeast: 16 }, true],
   ["not yet seventeen", { field: "born", ageAtLeast: 17 }, false],
+  ["a day long past, within any days", { field: "born", withinDays: 30 }, true],
   ["the category", { category: ["teachers", "students"] }, true],
   ["another category", { category: ["teachers"] }, false],
   ["the result", { result: "refusal" }, true],

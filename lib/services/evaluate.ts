@@ -78,8 +78,14 @@ const compareField = (rule: Extract<Rule, { field: string }>, value: AnswerValue
   if ("before" in rule) return isDay(value) && value < rule.before;
   if ("notBefore" in rule) return isDay(value) && value >= rule.notBefore;
   if ("ageAtLeast" in rule) return isDay(value) && ageOn(value, env.on) >= rule.ageAtLeast;
+  if ("withinDays" in rule) return isDay(value) && daysUntil(value, env.on) < rule.withinDays;
   throw new Error(`unknown condition ${JSON.stringify(rule)}`);
 };
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Days from the second day to the first, both "YYYY-MM-DD"; negative when the first is past. */
+const daysUntil = (day: string, on: string): number => (Date.parse(day) - Date.parse(on)) / dayMs;
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 

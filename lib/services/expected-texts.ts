@@ -41,6 +41,7 @@ export const expectedTexts = (
   }
   // The act's own form of the application, where it prints one.
   for (const part of ["addressee", "body"]) (/^\d{3}:/.test(service.legalRefs.form) ? need : may)("form", part);
+  for (const { id } of service.notices ?? []) for (const part of ["title", "text", "cure"]) need("notices", id, part);
   for (const { id } of service.gatewayData) need("gateway", id);
   for (const step of service.workflow.steps) {
     may("workflow", step.id, "title");

@@ -2,7 +2,8 @@
  * The one condition dialect of the portal: data, never code. One evaluator serves browser, server, desk and documents.
  *
  * A question that is not asked has no value, so every comparison with it is false. Inside `forEach` a field means that of
- * the item. `ageAtLeast` is reckoned on the day of filing, `applicantSex` comes from the register (spec: common rules,
+ * the item. `ageAtLeast` is reckoned on the day of filing, so is `withinDays`: a
+ * date that is past or fewer than so many days ahead; `applicantSex` comes from the register (spec: common rules,
  * "Conditions and words of the cards").
  */
 export type Rule =
@@ -13,6 +14,7 @@ export type Rule =
   | { readonly field: string; readonly before: string }
   | { readonly field: string; readonly notBefore: string }
   | { readonly field: string; readonly ageAtLeast: number }
+  | { readonly field: string; readonly withinDays: number }
   | { readonly category: readonly string[] }
   | { readonly result: string | readonly string[] }
   | { readonly applicantSex: "male" | "female" }

@@ -172,6 +172,10 @@ export const definitionFaults = (service: ServiceDefinition): readonly string[] 
         );
     }
   }
+  for (const notice of service.notices ?? []) {
+    rule(`notice ${notice.id}`, notice.rule, fields);
+    known(`notice ${notice.id}`, "field", fields, [notice.field]);
+  }
   for (const ground of service.refusalGrounds) rule(`ground ${ground.id}`, ground.warnWhen, fields);
   for (const one of service.term.rules) {
     rule("term", one.rule, fields);

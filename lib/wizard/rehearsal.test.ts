@@ -69,6 +69,22 @@ describe("what an official would stumble over", () => {
     expect(fine).toEqual(["silent"]);
   });
 
+  it("is what the service warns of, until so many days before a date and on no other day", () => {
+    const agency = allServices().find(({ notices }) => notices?.some(({ id }) => id === "late-extension"));
+    if (!agency) throw new Error("no service warns of a near date");
+    const told = (on: string, expiry = "2026-12-31") => {
+      const answers = new Map([
+        ["requested-subtype", "extension"],
+        ["accreditation-expiry-date", expiry],
+      ]);
+      return kinds(rehearse(agency, runWizard(agency, freshState({ answers, on })), []));
+    };
+    expect(told("2026-12-02")).toContain("notice");
+    expect(told("2027-03-01")).toContain("notice");
+    expect(told("2026-12-01")).not.toContain("notice");
+    expect(told("2026-12-02", "")).not.toContain("notice");
+  });
+
   it("names each ground of refusal once: as met or as fine", () => {
     for (const one of allServices() as readonly ServiceDefinition[]) {
       const { findings, fine } = rehearse(one, runWizard(one, freshState()), []);

@@ -15,6 +15,7 @@ export type Finding =
   | { readonly kind: "down"; readonly documentId: string }
   | { readonly kind: "refused"; readonly fileId: string; readonly name: string }
   | { readonly kind: "optional"; readonly documentId: string }
+  | { readonly kind: "notice"; readonly noticeId: string; readonly fieldId: string }
   | { readonly kind: "ground"; readonly groundId: string };
 
 export type Rehearsal = {
@@ -47,6 +48,9 @@ export const rehearse = (service: ServiceDefinition, run: WizardRun, files: read
   const met = grounds.filter(({ warnWhen }) => holds(warnWhen, false));
   const findings: readonly Finding[] = [
     ...met.map(({ id }): Finding => ({ kind: "ground", groundId: id })),
+    ...(service.notices ?? [])
+      .filter(({ rule }) => evaluate(rule, env))
+      .map(({ id, field }): Finding => ({ kind: "notice", noticeId: id, fieldId: field })),
     ...differs,
     ...unconfirmed,
     ...files.filter((file) => file.state === "refused").map(({ id, name }): Finding => ({ kind: "refused", fileId: id, name })),

@@ -25,6 +25,8 @@ export const adoptionAgencyAccreditation = defineService({
     { to: "forwarding", value: 3, unit: "working-days", basis: "act" },
     { to: "court", value: null, unit: null, basis: "act" },
   ],
+  // Item 19: too late is no ground of refusal, so the applicant is only warned.
+  notices: [{ id: "late-extension", rule: { field: "accreditation-expiry-date", withinDays: 30 }, field: "requested-subtype" }],
   specialConditions: 5,
   legalRefs: { standard: "003:885-1484", form: "003:826-883", workflow: "003:57-193" },
   officeField: null,

@@ -169,6 +169,12 @@ const checksOf = (loaded: LoadedStep, t: T, to: (step: string, control: string) 
           t("rehearsal.refusedCure"),
           { href: to("documents", `file-${finding.fileId}`), what: finding.name },
         );
+      case "notice": {
+        const told = (part: string) => text.get("notices", finding.noticeId, part);
+        const field = draft.service.fields.find(({ id }) => id === finding.fieldId);
+        const link = field && { href: to(field.step, field.id), what: text.get("fields", field.id, "label") };
+        return row(`notice ${finding.noticeId}`, told("title"), told("text"), told("cure"), link);
+      }
       case "ground":
         return row(
           finding.groundId,

@@ -7,13 +7,17 @@ export type ApplicationLetter = { readonly addressee: readonly (readonly FormRun
 
 /**
  * Null: the act prints no form for this service. Blanks are questions of the service and `office`, `category`, `documents`, `signer`, `day`.
- * @param valueOf what stands in a blank; "" when nothing does
+ * @param standsIn what stands in a blank; "" when nothing does
  * @param empty `rule` for a form to be filled in by hand
  */
-export const applicationLetter = (text: ServiceText, valueOf: (id: string) => string, empty: "omit" | "rule"): ApplicationLetter | null => {
+export const applicationLetter = (
+  text: ServiceText,
+  standsIn: (id: string) => string,
+  empty: "omit" | "rule",
+): ApplicationLetter | null => {
   const body = text.optional("form", "body");
   if (body === undefined) return null;
-  return { addressee: filledLines(text.optional("form", "addressee") ?? "", valueOf, empty), body: filledLines(body, valueOf, empty) };
+  return { addressee: filledLines(text.optional("form", "addressee") ?? "", standsIn, empty), body: filledLines(body, standsIn, empty) };
 };
 
 /** Words of a letter's blanks that are no questions. */

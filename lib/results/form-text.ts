@@ -17,7 +17,7 @@ const ruled = "_".repeat(40);
  */
 export const filledLines = (
   wording: string,
-  valueOf: (id: string, until: boolean) => string,
+  standsIn: (id: string, until: boolean) => string,
   empty: "omit" | "rule",
 ): readonly (readonly FormRun[])[] => {
   const runsOf = (line: string): readonly FormRun[] | null => {
@@ -25,7 +25,7 @@ export const filledLines = (
     let at = 0;
     let blanks = 0;
     for (const match of line.matchAll(blank)) {
-      const values = (match[1] ?? "").split("|").map((id) => valueOf(id, match[2] !== undefined));
+      const values = (match[1] ?? "").split("|").map((id) => standsIn(id, match[2] !== undefined));
       const value = values.find((one) => one !== "") ?? "";
       if (match.index > at) runs.push({ text: line.slice(at, match.index), filled: false });
       if (value !== "") runs.push({ text: value, filled: true });
@@ -54,14 +54,14 @@ export const filledForm = (
   dayOf: (fieldId: string) => string | undefined,
 ): FormText | null => {
   if (text.optional("results", resultId, "form", "body") === undefined) return null;
-  const valueOf = (id: string, until: boolean): string => {
+  const standsIn = (id: string, until: boolean): string => {
     const day = until ? dayOf(id) : undefined;
     if (day !== undefined) return untilDay(day, locale);
     const line = lines.find((one) => one.id === id);
     return line ? line.values.map((value) => value[locale]).join(", ") : "";
   };
   const [addressee, body, signature, date] = parts.map((part) =>
-    filledLines(text.optional("results", resultId, "form", part) ?? "", valueOf, "omit"),
+    filledLines(text.optional("results", resultId, "form", part) ?? "", standsIn, "omit"),
   );
   return { addressee: addressee ?? [], body: body ?? [], signature: signature ?? [], date: date ?? [] };
 };

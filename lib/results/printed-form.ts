@@ -128,7 +128,7 @@ export const printedForm = async (applicationId: string, locale: Locale): Promis
     signer,
     day: formatDay(almatyDate(filedAt), locale),
   };
-  const valueOf = (id: string): string => {
+  const standsIn = (id: string): string => {
     if (Object.hasOwn(blanks, id)) return blanks[id as keyof typeof blanks];
     const group = service.fields.find((field) => field.id === id)?.group;
     const items = group === undefined ? [undefined] : itemsOf(answers, group);
@@ -137,7 +137,7 @@ export const printedForm = async (applicationId: string, locale: Locale): Promis
   return {
     locale,
     language,
-    letter: applicationLetter(text, valueOf, "omit"),
+    letter: applicationLetter(text, standsIn, "omit"),
     service: text.get("title"),
     number,
     office,

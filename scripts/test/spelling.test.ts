@@ -25,6 +25,8 @@ describe.each(["kk", "ru"] as const)("%s", (locale) => {
       input: [...words].join("\n"),
       encoding: "utf8",
       maxBuffer: 1 << 26,
+      // Without a locale of its own the checker takes letters for bytes, whatever it is told.
+      env: { ...process.env, LC_ALL: "C.UTF-8" },
     });
     if (status !== 0) throw new Error(`the spelling checker did not run: ${stderr}`);
     return stdout.split("\n").filter((word) => word !== "");

@@ -1,8 +1,8 @@
 /** docs/keys.md is the inventory of keys and of cryptography (ASVS 11.1.2); what the code does beyond it turns this red. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { code, sourceFiles } from "../../scripts/test/sources.ts";
-import { keyPurposes } from "./keys.ts";
+import { keyPurposes } from "#lib/crypto/keys.ts";
+import { code, sourceFiles } from "./sources.ts";
 
 const [keys = "", outside = ""] = readFileSync("docs/keys.md", "utf8").split("## Cryptography outside");
 const firstCells = (text: string): string[] => [...text.matchAll(/^\| `([^`]+)`/gm)].map(([, cell]) => cell as string);

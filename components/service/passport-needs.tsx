@@ -64,8 +64,9 @@ export const PassportNeeds = ({ locale, service }: AboutService) => {
   const [only, second] = service.categories;
   if (only === undefined) return null;
   if (second === undefined) {
+    const brought = service.documents.some(({ portal }) => portal.startsWith("bring"));
     return (
-      <Section title={t("needTitle")} note={t("needOne")} id="needs">
+      <Section title={t("needTitle")} {...(brought ? {} : { note: t("needOne") })} id="needs">
         <div>
           {text.optional("categories", only.id, "hint") === undefined ? null : (
             <p className="mb-4">{glue(text.get("categories", only.id, "hint"), locale)}</p>

@@ -57,7 +57,7 @@ const rowsOf = (question: VisibleField, run: WizardRun, text: ServiceText, local
     {
       fieldId: field.id,
       question: text.get("fields", field.id, "label"),
-      answer: (locale === "ru" && question.inRussian) || printAnswer(question, value, run, text, locale),
+      answer: (locale === "ru" && source === "register" && question.inRussian) || printAnswer(question, value, run, text, locale),
       source,
       unconfirmed: register !== null && register !== "found" && value !== undefined,
       ...(field.group === undefined ? {} : { group: field.group, item: question.item }),

@@ -86,6 +86,9 @@ const viewOf = (question: VisibleField, context: ViewContext, waiting: boolean):
   const word = (id: string) => text.optional("fields", field.id, "options", id) ?? id;
   const printed = (answer: AnswerValue) =>
     kindOf(field).print(answer, { locale, option: word, office: (id) => run.state.offices.get(id)?.name[locale] ?? id, yes: "" });
+  const inRussian = (locale === "ru" && question.inRussian) || undefined;
+  /** What the register says, in the words of the page's language. */
+  const said = source === "register" ? inRussian : undefined;
   return {
     control,
     fieldId: field.id,
@@ -93,7 +96,7 @@ const viewOf = (question: VisibleField, context: ViewContext, waiting: boolean):
     label: text.get("fields", field.id, "label"),
     hint: text.optional("fields", field.id, "hint"),
     optional: !field.required,
-    text: value === undefined || field.type === "date" ? "" : field.type === "phone" ? printed(value) : asText(value),
+    text: said ?? (value === undefined || field.type === "date" ? "" : field.type === "phone" ? printed(value) : asText(value)),
     ticked: value === undefined ? [] : typeof value === "string" ? [value] : value,
     date: field.type === "date" ? dateParts(value) : noDate,
     options: (field.options ?? []).map((id) => ({
@@ -102,12 +105,9 @@ const viewOf = (question: VisibleField, context: ViewContext, waiting: boolean):
       hint: text.optional("fields", field.id, "optionHints", id),
     })),
     autocomplete: field.autocomplete,
-    shown:
-      asked || source === "applicant"
-        ? null
-        : { value: (locale === "ru" && question.inRussian) || (value === undefined ? "" : printed(value)), source },
+    shown: asked || source === "applicant" ? null : { value: said ?? (value === undefined ? "" : printed(value)), source },
     register,
-    said: question.said === undefined ? "" : printed(question.said),
+    said: question.said === undefined ? "" : (inRussian ?? printed(question.said)),
     record:
       field.from === undefined || !context.service.gatewayData.some(({ id }) => id === field.from)
         ? null

@@ -7,8 +7,9 @@ import { schoolMeals } from "#lib/services/school-meals/definition.ts";
 import { form, freshState } from "./fixtures.ts";
 import { readStep } from "./post.ts";
 import { printedAnswers } from "./printed.ts";
+import { questionViews } from "./question-view.ts";
 import { runWizard } from "./run.ts";
-import type { RegisterAnswer, RegisterKey, WizardState } from "./types.ts";
+import type { RegisterAnswer, RegisterKey, WizardRun, WizardState } from "./types.ts";
 
 const answered = (json: AnswersJson, change: Partial<WizardState> = {}) => freshState({ answers: answersFromJson(json), ...change });
 const register = (key: RegisterKey, about: string, facts: Readonly<Record<string, string>>, state: RegisterAnswer["state"] = "found") =>
@@ -488,4 +489,23 @@ it("a declaration that only some applicants make is not the consent to ask the r
   const run = runWizard(service, answered({ "data-consent": "yes" }, { category: "students" }));
   expect(run.registersNeeded.map(({ key }) => key)).toEqual(["applicant-identity#-1"]);
   expect(run.errorsOf("ground")).toMatchObject([{ code: "required", control: "declaration" }]);
+});
+
+it("a question that a register fills and that may be changed speaks the language of the page", () => {
+  const fields = draftDeferment.fields.map((field) => (field.id === "applicant-address" ? { ...field, type: "text" as const } : field));
+  const service = { ...draftDeferment, fields };
+  const said = register("applicant-identity#-1", people.applicant, { address: "Қарағанды қаласы", addressRu: "г. Караганда" });
+  const run = (typed: AnswersJson = {}) =>
+    runWizard(service, answered({ "data-consent": "yes", ...typed }, { category: "students", registers: new Map([said]) }));
+  const shown = (locale: "kk" | "ru", of: WizardRun) => {
+    const text = { get: () => "", optional: () => undefined };
+    return questionViews("applicant", { service, run: of, text, locale }).find(({ fieldId }) => fieldId === "applicant-address")?.text;
+  };
+  expect([shown("kk", run()), shown("ru", run())]).toEqual(["Қарағанды қаласы", "г. Караганда"]);
+  // Sent back as it stood there, it is still what the register says.
+  expect(run({ "applicant-address": "г. Караганда" }).relevant.get("applicant-address")).toBe("Қарағанды қаласы");
+  const changed = run({ "applicant-address": "Теміртау" });
+  expect([shown("ru", changed), changed.relevant.get("applicant-address")]).toEqual(["Теміртау", "Теміртау"]);
+  const printed = printedAnswers(service, changed, "ru").flatMap((step) => step.rows);
+  expect(printed.find(({ fieldId }) => fieldId === "applicant-address")?.answer).toBe("Теміртау");
 });

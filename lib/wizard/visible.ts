@@ -60,15 +60,17 @@ export const walk = (service: ServiceDefinition, state: WizardState): Walked => 
     const fact = (field.fact && answer?.facts.get(field.fact)) || undefined;
     const register = fact !== undefined ? "found" : answer === undefined ? "unasked" : answer.state === "down" ? "down" : "none";
     if (fact === undefined) return { value: typed, source: "applicant", asked: true, register } as const;
-    if (typed !== undefined && !sameWords(typed, fact))
-      return { value: typed, source: "applicant", asked: true, register: "differs", said: fact } as const;
     const inRussian = answer?.facts.get(`${field.fact}Ru`);
+    const twin = inRussian ? { inRussian } : {};
+    // A question that may be changed shows the words of the page's language, and these come back as typed.
+    if (typed !== undefined && !sameWords(typed, fact) && !(inRussian && sameWords(typed, inRussian)))
+      return { value: typed, source: "applicant", asked: true, register: "differs", said: fact, ...twin } as const;
     return {
       value: fact,
       source: "register",
       asked: field.type !== "readonly" && !field.fixed,
       register,
-      ...(inRussian ? { inRussian } : {}),
+      ...twin,
     } as const;
   };
 

@@ -11,6 +11,7 @@ import type { Text } from "#lib/services/define.ts";
 import { keyOf, type RegisterAnswer, type RegisterKey } from "#lib/wizard/types.ts";
 import { filled, messageBoth, plainText, serviceBoth } from "../both.ts";
 import { type CaseFile, lastEvent } from "../case-file.ts";
+import { complaintOrder } from "../complaint-order.ts";
 import { registersOf } from "../register-rows.ts";
 
 /** How the hearing went, as the refusal prints it. */
@@ -59,7 +60,7 @@ const formalWords = async (tx: Tx, file: CaseFile, { acceptedBy }: More): Promis
     ...(keys.has("attached-documents") ? [["attached-documents", await attachedOf(tx, file)] as const] : []),
     ...(address === undefined ? [] : [["office-address", address] as const]),
     ["working-hours", plainText(`${hours.start}–${hours.end}`)],
-    ["complaint-order", messageBoth("actions", "complaint-order")],
+    ["complaint-order", complaintOrder(file.service)],
   ];
 };
 

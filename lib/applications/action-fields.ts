@@ -1,10 +1,20 @@
 /** The questions of each command: those of the definition (step, document) and the few that every case has. Texts: `actions.json`. */
-import { itemsOf, textOf } from "#lib/services/answers.ts";
+import { textOf } from "#lib/services/answers.ts";
 import type { OfficerField, Result, ResultField, Text, WorkflowStep } from "#lib/services/define.ts";
+import { itemListOf } from "#lib/services/item-list.ts";
 import { messageBoth, plainText, serviceBoth } from "./both.ts";
 import { type CaseFile, lastEvent } from "./case-file.ts";
 import type { CommandName } from "./case-words.ts";
-import { groundOptions, itemName, lawfulReasons, type Option, optionsOf, proposalOf, type Surroundings } from "./entry-options.ts";
+import {
+  groundOptions,
+  itemName,
+  lawfulReasons,
+  type Option,
+  openItems,
+  optionsOf,
+  proposalOf,
+  type Surroundings,
+} from "./entry-options.ts";
 import type { ActionField } from "./views.ts";
 
 export { lawfulReasons, type Surroundings };
@@ -80,9 +90,7 @@ const typed = (asking: Omit<Asking, "path">, fields: readonly (OfficerField | Re
   return groups.flatMap((group) => {
     const same = fields.filter(({ perItemOf }) => perItemOf === group);
     if (group === undefined) return same.flatMap((field) => typedOne({ ...asking, path: path(field.id) }, field));
-    return itemsOf(asking.file.answers, group).flatMap((_, n) =>
-      same.flatMap((field) => typedOne({ ...asking, path: path(field.id) }, field, n)),
-    );
+    return openItems(asking.file, group).flatMap((n) => same.flatMap((field) => typedOne({ ...asking, path: path(field.id) }, field, n)));
   });
 };
 
@@ -134,7 +142,9 @@ export const resultFields = (file: CaseFile, result: Result, around: Surrounding
 const carriedOver = (file: CaseFile, field: ActionField): ActionField => {
   const before = lastEvent(file, "refusal-proposed")?.payload.fields;
   const value = field.from === "refusalGrounds" ? before?.["refusal-ground"] : before?.[field.id];
-  if (value === undefined || field.value !== undefined) return field;
+  // Those whom the preliminary decision named stand ticked, not everybody.
+  const named = field.id === itemListOf(file.service)?.field.id;
+  if (value === undefined || (field.value !== undefined && !named)) return field;
   const offered = field.options?.map((option) => option.value);
   const kept =
     offered === undefined
@@ -146,9 +156,13 @@ const carriedOver = (file: CaseFile, field: ActionField): ActionField => {
   return kept === "" ? field : { ...field, value: kept };
 };
 
-const hearingFields = (file: CaseFile, { offices, today }: Surroundings): readonly ActionField[] => {
+const hearingFields = (file: CaseFile, around: Surroundings): readonly ActionField[] => {
+  const { offices, today } = around;
   const address = offices.get(file.officeId)?.address[file.locale];
+  const list = itemListOf(file.service);
+  const concerned = list === undefined ? [] : typed({ file, around }, [list.field], (id) => ["results", list.resultId, "fields", id]);
   return [
+    ...concerned,
     groundField(file),
     own("reasoning", "textarea"),
     own("hearing-date", "date", { value: today }),

@@ -8,6 +8,7 @@ import { applications, payments, roleGrants, votes } from "#lib/db/schema.ts";
 import { type Answers, type AnswersJson, answersFromJson, itemsOf } from "#lib/services/answers.ts";
 import type { Locale, ServiceDefinition, StageId, WorkflowStep } from "#lib/services/define.ts";
 import { evaluate, type RuleEnv } from "#lib/services/evaluate.ts";
+import { itemListOf } from "#lib/services/item-list.ts";
 import { findService } from "#lib/services/registry.ts";
 import type { Rule } from "#lib/services/rule.ts";
 import { countedRecord } from "#lib/wizard/register-answers.ts";
@@ -36,6 +37,8 @@ export type CaseFile = {
   readonly env: RuleEnv;
   /** What officials typed: `<result or step>.<field>`. */
   readonly officer: ReadonlyMap<string, string>;
+  /** Items, from 0, that a signed refusal has named while the case goes on for the others. */
+  readonly refused: ReadonlySet<number>;
   /** What the registers said; only of services whose documents print it or whose result the portal issues by it. */
   readonly registers: ReadonlyMap<RegisterKey, RegisterAnswer>;
   readonly paidKzt: number;
@@ -55,6 +58,16 @@ export const officerFacts = (events: readonly CaseEvent[], steps: readonly Workf
     for (const [field, value] of Object.entries(payload.fields ?? {})) facts.set(`${owner}.${field}`, value);
   }
   return facts;
+};
+
+/** A case that is opened again is open for everybody it was about. */
+const refusedItems = (service: ServiceDefinition, events: readonly CaseEvent[]): ReadonlySet<number> => {
+  const list = itemListOf(service);
+  const since = events.slice(events.findLastIndex(({ type }) => type === "reopened") + 1);
+  const named = since.filter(({ payload }) => payload.resultNumber !== undefined && payload.resultId === list?.resultId);
+  return new Set(
+    named.flatMap(({ payload }) => (payload.fields?.[list?.field.id ?? ""] ?? "").split(",").filter(Boolean)).map((n) => Number(n) - 1),
+  );
 };
 
 export const isCaseId = (id: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id);
@@ -148,6 +161,7 @@ export const fileOf = async (queryable: Queryable, row: CaseRow): Promise<CaseFi
     },
     env,
     officer,
+    refused: refusedItems(service, chain.events),
     registers: new Map(
       registers.map((answer) => {
         const datum = service.gatewayData.find(({ id }) => id === answer.gatewayId);

@@ -26,6 +26,8 @@ export type Outcome = {
   readonly payload: EventPayload;
   /** The document that was signed. */
   readonly result?: Result;
+  /** The document is a refusal that names only some of those applied for. */
+  readonly partial?: boolean;
   readonly notice?: Notice;
   readonly assigneeId?: string;
   /** The term of the case is longer now. */
@@ -76,7 +78,7 @@ export const changeCase = async (
   outcome: Outcome,
   at: Date,
 ): Promise<CaseChanged> => {
-  const moved = move(file.flow, file.position, open, outcome.result);
+  const moved = move(file.flow, file.position, open, outcome.result && { ...outcome.result, partial: outcome.partial === true });
   const event: NewEvent = {
     type: transitionOf(open.command).event,
     at,

@@ -5,6 +5,7 @@ import { answerText } from "#lib/results/answer-text.ts";
 import { itemsOf, textOf } from "#lib/services/answers.ts";
 import type { OfficerField, ResultField, TermExtension, Text, WorkflowStep } from "#lib/services/define.ts";
 import { envOfItem, evaluate } from "#lib/services/evaluate.ts";
+import { itemListOf } from "#lib/services/item-list.ts";
 import { filled, messageBoth, serviceBoth } from "./both.ts";
 import type { CaseFile } from "./case-file.ts";
 import { acceptedOn } from "./due.ts";
@@ -70,6 +71,14 @@ const printedItem = (file: CaseFile, group: string, columns: readonly string[], 
   return { kk: texts.map(({ kk }) => kk).join(", ") || String(n + 1), ru: texts.map(({ ru }) => ru).join(", ") || String(n + 1) };
 };
 
+/** Items of a repeat group, from 0, that nothing is decided of yet. */
+export const openItems = (file: CaseFile, group: string): readonly number[] => {
+  const refused = itemListOf(file.service)?.group === group ? file.refused : new Set<number>();
+  return itemsOf(file.answers, group)
+    .map((_, n) => n)
+    .filter((n) => !refused.has(n));
+};
+
 const isGroup = (file: CaseFile, id: string): boolean => file.service.fields.some((field) => field.id === id && field.type === "repeat");
 
 /** Name of an item for the label of an entry that is asked of each: the first question of the group that is a line of text, else its number. */
@@ -109,7 +118,7 @@ export const optionsOf = (
   }
   if (field.type === "list" && typeof field.from === "string" && isGroup(file, field.from)) {
     const { from, columns = [] } = field;
-    return itemsOf(file.answers, from).map((_, n) => ({ value: String(n + 1), label: printedItem(file, from, columns, n, around) }));
+    return openItems(file, from).map((n) => ({ value: String(n + 1), label: printedItem(file, from, columns, n, around) }));
   }
   return field.options?.map((value) => ({ value, label: own(value) }));
 };
@@ -143,8 +152,8 @@ export const proposalOf = (file: CaseFile, field: Entry, around: Surroundings, n
   if (field.type === "list") {
     const [group] = from;
     if (group === undefined || !isGroup(file, group)) return undefined;
-    return itemsOf(file.answers, group)
-      .map((_, at) => String(at + 1))
+    return openItems(file, group)
+      .map((at) => String(at + 1))
       .join(",");
   }
   const typedByOfficial = !("source" in field) || field.source === "officer";

@@ -5,7 +5,8 @@ import { type Flow, handedOver, indexOf, mainLine, type OpenStep, type Position,
 
 export type Move = { readonly state: CaseState; readonly station: string | null; readonly stage: StageId | null };
 
-type Document = { readonly kind: ResultKind; readonly stage?: StageId };
+/** `partial`: a refusal that names only some of those applied for. */
+type Document = { readonly kind: ResultKind; readonly stage?: StageId; readonly partial?: boolean };
 
 const afterResult = (flow: Flow, position: Position, result: Document, command: CommandName): Pick<Move, "state" | "stage"> => {
   const stage = position.stage ?? result.stage ?? null;
@@ -44,6 +45,8 @@ export const move = (flow: Flow, position: Position, open: OpenStep, result?: Do
       };
     case "by-result": {
       if (result === undefined) throw new Error(`${open.command} needs a result`);
+      // For the others the office goes on where it stood before the hearing.
+      if (result.partial) return { state: "review", station, stage };
       const after = afterResult(flow, position, result, open.command);
       // The decision after a hearing stands in the place of the ordinary signature.
       const steps = stepsOf(flow, position);

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { allServices } from "#lib/services/registry.ts";
+import type { ServiceDefinition } from "#lib/services/define.ts";
+import { allServices, findService } from "#lib/services/registry.ts";
 import type { Rule } from "#lib/services/rule.ts";
 import { commandNames, isClosed } from "./case-words.ts";
 import { move } from "./move.ts";
@@ -210,6 +211,19 @@ describe("a step that is given until something holds", () => {
     expect(commandsAt("review", "interview-child", false)).toEqual(expect.arrayContaining(["interview", "prepare-result"]));
     expect(commandsAt("review", "interview-child", true)).not.toContain("interview");
     expect(commandsAt("prepared", "prepare-result", false)).not.toContain("interview");
+  });
+});
+
+describe("a refusal that names only some of those applied for", () => {
+  const card = flowOf(findService("school-transport") as ServiceDefinition);
+  const heard: Position = { state: "heard", station: "examine", stage: null, holds: () => true };
+  const decision: OpenStep = { command: "decide-after-hearing", stepId: "decide-after-hearing", actor: "head" };
+
+  it("is no end: the office prepares the document of the others", () => {
+    const after = move(card, heard, decision, { kind: "refusal", partial: true });
+    expect(after).toEqual({ state: "review", station: "examine", stage: null });
+    expect(openSteps(card, { ...after, holds: heard.holds }).map(({ command }) => command)).toContain("prepare-result");
+    expect(move(card, heard, decision, { kind: "refusal" }).state).toBe("refused");
   });
 });
 

@@ -24,6 +24,7 @@ export const purposes = {
   "preliminary-decision": ["number", "day", "time"],
   "result-ready": ["number"],
   refused: ["number"],
+  "refused-in-part": ["number"],
   admitted: ["number"],
   "payment-recorded": ["number"],
   returned: ["number"],

@@ -53,6 +53,8 @@ export type ResultCase = {
   readonly service: ServiceDefinition;
   readonly locale: Locale;
   readonly category: string | null;
+  /** Items, from 0, that a refusal of this case has named: a later document leaves them out. */
+  readonly refused?: ReadonlySet<number>;
   /** Relevant answers as filed, account and register facts included. */
   readonly answers: Answers;
   readonly registers: ReadonlyMap<RegisterKey, RegisterAnswer>;

@@ -97,6 +97,21 @@ describe("what a result says", () => {
     expect(kinds(older)).toEqual(["Попечительство"]);
   });
 
+  it("leaves out whom a refusal of the case has named, but not in the refusal", () => {
+    const child = (name: string) => new Map([["child-full-name", name]]);
+    const of = sampleCase(service("school-transport"), "village-mother", {
+      answers: new Map([["children", [child("Айбек"), child("Томирис")]]]),
+      refused: new Set([1]),
+    });
+    const content = (resultId: string, fields: Record<string, string | string[]>) =>
+      resultContentOf(of, sampleOrder(resultId, fields), offices, "26-1120-7788-1212", true).lines;
+    const certificate = content("transport-certificate", { "valid-until": "2027-05-25" });
+    expect(certificate.find(({ id }) => id === "child-full-name")?.values.map(({ kk }) => kk)).toEqual(["Айбек"]);
+    const refusal = content("reasoned-refusal", { "children-concerned": ["2"], ground: ["non-compliance"] });
+    const concerned = refusal.find(({ id }) => id === "children-concerned")?.table?.rows;
+    expect(concerned?.map((row) => row.map(({ kk }) => kk))).toEqual([["Томирис"]]);
+  });
+
   it("leaves out the second finding when there is only one", () => {
     const refusal = (fields: Record<string, string>) =>
       formOf(

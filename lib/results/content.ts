@@ -5,6 +5,7 @@ import { serviceText } from "#lib/i18n/service-text.ts";
 import { type AnswerItem, type AnswerValue, itemsOf } from "#lib/services/answers.ts";
 import type { Locale, Result, ResultField, ServiceDefinition, Text } from "#lib/services/define.ts";
 import { envOfItem, evaluate, type RuleEnv } from "#lib/services/evaluate.ts";
+import { itemListOf } from "#lib/services/item-list.ts";
 import { answerText, birthDateOf } from "./answer-text.ts";
 import type { ContentLine, OfficeText, ResultCase, ResultContent, ResultOrder } from "./content-types.ts";
 import { filledForm } from "./form-text.ts";
@@ -229,7 +230,11 @@ const envOf = ({ of, order, signedOn, result }: Making): RuleEnv => {
 
 /** Items that a line asked of each stands for: those of which its condition is true. */
 const itemsShown = (making: Making, { rule }: ResultField, group: string): readonly { readonly item: AnswerItem; readonly n: number }[] => {
-  const items = itemsOf(making.of.answers, group).map((item, n) => ({ item, n }));
+  const { of, result } = making;
+  const refused = result.kind !== "refusal" && itemListOf(of.service)?.group === group ? of.refused : undefined;
+  const items = itemsOf(of.answers, group)
+    .map((item, n) => ({ item, n }))
+    .filter(({ n }) => !refused?.has(n));
   if (rule === undefined) return items;
   const env = envOf(making);
   return items.filter(({ n }) => evaluate(rule, envOfItem(env, group, n)));

@@ -5,9 +5,10 @@ import { ok, refuse } from "#lib/result.ts";
 import { issueResult } from "#lib/results/issue.ts";
 import type { AnswerValue } from "#lib/services/answers.ts";
 import type { Result } from "#lib/services/define.ts";
+import { itemListOf } from "#lib/services/item-list.ts";
 import type { CaseFile } from "../case-file.ts";
 import type { Notice } from "../change.ts";
-import { extendedDue, lawfulExtensions } from "../entry-options.ts";
+import { extendedDue, lawfulExtensions, openItems } from "../entry-options.ts";
 import { preparedResult, resultChoices } from "../lawful.ts";
 import type { Values } from "../officer-fields.ts";
 import { deliveredByHand } from "../transitions.ts";
@@ -48,6 +49,14 @@ const groundsOf = (result: Result, typed: Values): readonly string[] => {
   return (typed[id] ?? "").split(",").filter(Boolean);
 };
 
+/** Whether a refusal leaves out some of those that nothing is decided of yet. */
+const namesSome = (file: CaseFile, result: Result, typed: Values): boolean => {
+  const list = itemListOf(file.service);
+  if (list === undefined || list.resultId !== result.id) return false;
+  const named = new Set((typed[list.field.id] ?? "").split(","));
+  return openItems(file, list.group).some((n) => !named.has(String(n + 1)));
+};
+
 /** `sign`, `conclude`, `decide-after-hearing`, `refuse-acceptance`, `extend`, and `consult` where the applicant is told of a longer term. */
 export const decide: Handler = async (context) => {
   const { tx, file, person, actor, action, resultId, values, fingerprint, at } = context;
@@ -72,6 +81,7 @@ export const decide: Handler = async (context) => {
     wroteIn: person.locale,
   });
   const grounds = groundsOf(result, typed);
+  const partial = namesSome(file, result, typed);
   const later = deliveredByHand(file.flow) && ["positive", "refusal"].includes(result.kind);
   return ok({
     payload: {
@@ -84,7 +94,10 @@ export const decide: Handler = async (context) => {
       ...(extendedTo === undefined ? {} : { dueOn: extendedTo }),
     },
     result,
-    ...(later ? {} : { notice: noticeOf(file, result, extendedTo) }),
+    ...(partial ? { partial } : {}),
+    ...(later
+      ? {}
+      : { notice: partial ? { purpose: "refused-in-part", params: { number: file.number } } : noticeOf(file, result, extendedTo) }),
     ...(extendedTo === undefined ? {} : { extendedTo }),
   });
 };

@@ -93,5 +93,6 @@ export const resultCaseOf = async (tx: Tx, file: CaseFile, more: More = {}): Pro
   acceptedOn: file.row.acceptedOn,
   dueOn: more.dueOn ?? file.row.dueOn,
   officer: file.officer,
+  refused: file.refused,
   words: new Map([...wordsOf(file), ...(await formalWords(tx, file, more))]),
 });

@@ -3,6 +3,7 @@ import { isDay } from "#lib/calendar/index.ts";
 import { formatDay, formatSum } from "#lib/i18n/format.ts";
 import { type ServiceText, serviceText } from "#lib/i18n/service-text.ts";
 import type { Locale, Text } from "#lib/services/define.ts";
+import { itemListOf } from "#lib/services/item-list.ts";
 import { messageBoth, plainText } from "../both.ts";
 import type { CaseFile } from "../case-file.ts";
 import { itemName } from "../entry-options.ts";
@@ -38,7 +39,14 @@ export type NoteOwner = { readonly resultId?: string | undefined; readonly stepI
 const labelOf = (file: CaseFile, owner: NoteOwner, field: string): Text | null =>
   (owner.resultId === undefined ? null : both(file.service.id, ["results", owner.resultId, "fields", field, "label"])) ??
   (owner.stepId ? both(file.service.id, ["workflow", owner.stepId, "fields", field, "label"]) : null) ??
+  itemLabel(file, field) ??
   ownLabel(field);
+
+/** Who is concerned is named in the preliminary decision too, in the words of the refusal. */
+const itemLabel = (file: CaseFile, field: string): Text | null => {
+  const list = itemListOf(file.service);
+  return list?.field.id === field ? both(file.service.id, ["results", list.resultId, "fields", field, "label"]) : null;
+};
 
 const optionOf = (file: CaseFile, owner: NoteOwner, field: string, value: string): Text | null =>
   both(file.service.id, ["refusalGrounds", value]) ??
@@ -56,6 +64,11 @@ const wordsOf = (
   value: string,
   offices: ReadonlyMap<string, { readonly name: Text }>,
 ): { value: Text; own: boolean } => {
+  const list = itemListOf(file.service);
+  if (list?.field.id === field) {
+    const names = value.split(",").map((n) => itemName(file, list.group, Number(n) - 1, { offices }));
+    return { value: { kk: names.map(({ kk }) => kk).join("\n"), ru: names.map(({ ru }) => ru).join("\n") }, own: false };
+  }
   if (isDay(value)) return { value: { kk: formatDay(value, "kk"), ru: formatDay(value, "ru") }, own: false };
   const office = offices.get(value);
   if (office) return { value: office.name, own: false };

@@ -57,6 +57,7 @@ const journeys: readonly Journey[] = [
     }),
     found: { ...identity, "zags-birth#0": birth["zags-birth"] },
     files: ["child-birth-certificate#1", "school-certificate#0", "school-certificate#1"],
+    road: "one-refused",
   },
   {
     name: "guardian while every register is down",
@@ -103,6 +104,18 @@ export const schoolTransportJourneys: ServiceJourneys = {
   roads: {
     positive: { ends: "transport-certificate", desk: [...opened, { step: "prepare-result", ...certificate }, { step: "sign" }] },
     "after-hearing": { ends: "transport-certificate", desk: [...opened, ...hearing, { step: "decide-after-hearing", ...certificate }] },
+    // The ground concerns the second child: the first one gets the certificate, both documents belong to the case.
+    "one-refused": {
+      ends: "transport-certificate",
+      desk: [
+        ...opened,
+        { ...hearing[0], input: { ...hearing[0].input, "children-concerned": ["2"] } },
+        ...hearing.slice(1),
+        { step: "decide-after-hearing", result: "reasoned-refusal" },
+        { step: "prepare-result", ...certificate },
+        { step: "sign" },
+      ],
+    },
     refusal: { ends: "reasoned-refusal", desk: [...opened, ...hearing, { step: "decide-after-hearing", result: "reasoned-refusal" }] },
   },
 };

@@ -30,8 +30,16 @@ const fillChoice = async (form: Locator, name: string, value: string | undefined
   });
 };
 
-/** Fills what is asked and empty on the step that is open. */
-const fillStep = async (page: Page, { answers = {}, words = "Қарағанды", fileName }: Filing): Promise<void> => {
+/** Fills what is asked and empty on the step that is open; what a script shows after a choice is asked too. */
+const fillStep = async (page: Page, filing: Filing): Promise<void> => {
+  const seen = new Set<string>();
+  for (let before = -1; seen.size > before; ) {
+    before = seen.size;
+    await fillShown(page, filing, seen);
+  }
+};
+
+const fillShown = async (page: Page, { answers = {}, words = "Қарағанды", fileName }: Filing, seen: Set<string>): Promise<void> => {
   const form = page.locator("form#step");
   const controls = await form.locator("input:visible, select:visible, textarea:visible").evaluateAll((list) =>
     list.map((control) => {
@@ -39,7 +47,6 @@ const fillStep = async (page: Page, { answers = {}, words = "Қарағанды"
       return { name, type, value, tag: control.tagName };
     }),
   );
-  const seen = new Set<string>();
   const hasPapers = (await page.locator('main a[href^="/api/files/"]').count()) > 0;
   for (const { name, type, value, tag } of controls) {
     if (name === "" || seen.has(name)) continue;
@@ -47,15 +54,24 @@ const fillStep = async (page: Page, { answers = {}, words = "Қарағанды"
     const given = answers[name] ?? answers[name.replace(/\.\d+\./, ".")];
     const control = form.locator(`[name="${name}"]`);
     if (type === "radio") await fillChoice(form, name, given);
-    else if (type === "checkbox") await control.first().check({ force: true });
+    else if (type === "checkbox")
+      await (given === undefined ? control.first() : form.locator(`[name="${name}"][value="${given}"]`)).check({ force: true });
     // A draft that was begun before has its paper already.
-    else if (type === "file" && !hasPapers)
+    else if (type === "file" && !hasPapers) {
+      const papers = page.locator('main a[href^="/api/files/"]');
+      const sent = await papers.count();
       await control.setInputFiles({
         name: fileName ?? `${name}.pdf`,
         mimeType: "application/pdf",
         buffer: paper(`${name} ${page.url().slice(-40)}`),
       });
-    else if (type === "file") continue;
+      // The script of the page sends each file at once and shows the page anew; without it all go with the form.
+      await expect
+        .poll(() => papers.count(), { timeout: 5000 })
+        .toBeGreaterThan(sent)
+        .catch(() => undefined);
+      await page.waitForLoadState();
+    } else if (type === "file") continue;
     else if (tag === "SELECT")
       await (given === undefined ? (value === "" ? control.selectOption({ index: 1 }) : undefined) : control.selectOption(given));
     else if (given !== undefined) await control.fill(given);

@@ -1,10 +1,11 @@
 /** Files the application of one journey through the pages of the wizard, without scripts. */
+
+import { demoPaper as paper } from "#lib/demo/paper.ts";
 import type { Locale, ServiceDefinition } from "#lib/services/define.ts";
 import type { Journey } from "#lib/services/journey.ts";
 import { type Browser, flat, type Page, type SentFile, untouched } from "./browser.ts";
 import { latestCode } from "./codes.ts";
 import { errorsOf, formsOf, type PageForm } from "./html.ts";
-import { paper } from "./paper.ts";
 import type { Walker } from "./people.ts";
 
 export type Filed = { readonly id: string; readonly number: string };

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { transitions } from "#lib/applications/transitions.ts";
 import { addWorkingDays } from "#lib/calendar/index.ts";
 import { demoOffices } from "#lib/demo/offices.ts";
+import { demoPaper as paper } from "#lib/demo/paper.ts";
 import { demoStaff } from "#lib/demo/people.ts";
 import type { ServiceDefinition } from "#lib/services/define.ts";
 import type { DeskAct, Journey, Road } from "#lib/services/journey.ts";
@@ -10,7 +11,6 @@ import { type Browser, flat, type Page, untouched } from "./browser.ts";
 import { latestCode } from "./codes.ts";
 import type { Filed } from "./filing.ts";
 import { errorsOf, formsOf, type PageForm } from "./html.ts";
-import { paper } from "./paper.ts";
 import type { Walker } from "./people.ts";
 import type { Official, Staff } from "./staff.ts";
 

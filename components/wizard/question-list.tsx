@@ -4,9 +4,7 @@ import { Conditional, Question, type QuestionExtra, type QuestionWords } from "#
 import type { QuestionView } from "#lib/wizard/question-view.ts";
 
 export type GroupWords = {
-  readonly legend: (label: string, n: number, of: number, name: string) => string;
-  readonly remove: (label: string, n: number) => string;
-  readonly add: string;
+  readonly legend: (item: string, n: number, of: number, name: string) => string;
   readonly limit: (max: number) => string;
   /** What was just done to this group. */
   readonly done: (group: string, of: number) => string | undefined;
@@ -24,6 +22,7 @@ type Props = {
 const Group = ({ view, ...props }: Props & { view: QuestionView }) => {
   const { groupWords, extraOf } = props;
   const { min, max } = view.limit ?? { min: 0, max: 20 };
+  const { item: one, add, remove } = view.itemWords ?? { item: view.label, add: "", remove: "" };
   const of = view.items.length;
   // The item's legend names it by what was typed there, so that a list of several can be told apart.
   const nameOf = (item: readonly QuestionView[]) =>
@@ -33,14 +32,14 @@ const Group = ({ view, ...props }: Props & { view: QuestionView }) => {
       name={view.control}
       label={view.label}
       error={extraOf(view).error}
-      addLabel={of < max ? groupWords.add : undefined}
+      addLabel={of < max ? add : undefined}
       limit={groupWords.limit(max)}
       hint={view.hint}
       done={groupWords.done(view.control, of)}
       items={view.items.map((item, n) => ({
         n: n + 1,
-        legend: groupWords.legend(view.label, n + 1, of, nameOf(item)),
-        removeLabel: of > Math.max(1, min) ? groupWords.remove(view.label, n + 1) : undefined,
+        legend: groupWords.legend(one, n + 1, of, nameOf(item)),
+        removeLabel: of > Math.max(1, min) ? `${remove} (${n + 1})` : undefined,
         children: <QuestionList {...props} views={item} />,
       }))}
     />

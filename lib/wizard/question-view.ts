@@ -42,6 +42,8 @@ export type QuestionView = {
   readonly rule: Rule | null;
   readonly items: readonly (readonly QuestionView[])[];
   readonly limit: { readonly min: number; readonly max: number } | null;
+  /** Of a repeat group: how one item is called, and the words of its buttons. */
+  readonly itemWords: { readonly item: string; readonly add: string; readonly remove: string } | null;
 };
 
 export type ViewContext = {
@@ -117,6 +119,14 @@ const viewOf = (question: VisibleField, context: ViewContext, waiting: boolean):
     rule: field.rule ?? null,
     items: [],
     limit: field.type === "repeat" ? { min: field.required ? (field.min ?? 1) : 0, max: field.max ?? 20 } : null,
+    itemWords:
+      field.type === "repeat"
+        ? {
+            item: text.get("fields", field.id, "item"),
+            add: text.get("fields", field.id, "add"),
+            remove: text.get("fields", field.id, "remove"),
+          }
+        : null,
   };
 };
 

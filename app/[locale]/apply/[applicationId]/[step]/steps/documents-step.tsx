@@ -92,9 +92,6 @@ export const DocumentsStep = async ({ loaded, query }: { loaded: LoadedStep; que
     const record = need.state === "from-register" ? recordOf(need) : undefined;
     const said = (term: string, words: string | undefined) => (words === undefined ? [] : [{ term, value: glue(words, locale) }]);
     return [
-      ...said(t("documents.whatTerm"), text.optional("documents", need.id, "what")),
-      ...said(t("documents.issuerTerm"), text.optional("documents", need.id, "issuer")),
-      ...said(t("documents.validityTerm"), text.optional("documents", need.id, "validity")),
       ...(record
         ? said(
             t("documents.recordTerm"),
@@ -108,6 +105,9 @@ export const DocumentsStep = async ({ loaded, query }: { loaded: LoadedStep; que
       ...(need.upload ? said(t("documents.filesTerm"), t("documents.files", { size, max: need.maxFiles })) : []),
     ];
   };
+  /** What the paper is and where to get it: helps while it is still to be found. */
+  const hintOf = (need: DocumentNeed): string | undefined =>
+    need.state === "from-register" ? undefined : text.optional("documents", need.id, "hint");
   const sentence = (need: DocumentNeed): string | null => {
     switch (need.state) {
       case "from-register":
@@ -119,7 +119,10 @@ export const DocumentsStep = async ({ loaded, query }: { loaded: LoadedStep; que
       case "register-none":
         return t("documents.registerNone");
       case "bring":
-        return need.upload ? `${t("documents.bring")} ${t("documents.bringScan")}` : t("documents.bring");
+        return (
+          [hintOf(need) === undefined ? t("documents.bring") : "", need.upload ? t("documents.bringScan") : ""].filter(Boolean).join(" ") ||
+          null
+        );
       default:
         return need.oneOf !== null && need.state === "missing" && needs.filter((other) => other.oneOf === need.oneOf).length > 1
           ? t("documents.oneOf")
@@ -146,6 +149,7 @@ export const DocumentsStep = async ({ loaded, query }: { loaded: LoadedStep; que
           const name = inputName(need);
           const [tone, word] = tagOf(need);
           const said = sentence(need);
+          const hint = hintOf(need);
           return (
             <DocumentBlock
               key={need.key}
@@ -154,6 +158,7 @@ export const DocumentsStep = async ({ loaded, query }: { loaded: LoadedStep; que
               tag={<StatusTag tone={tone}>{word}</StatusTag>}
               facts={factsOf(need)}
             >
+              {hint === undefined ? null : <p className="small mt-2">{glue(hint, locale)}</p>}
               <FileList files={filesOf(need).map(itemOf)} />
               {said ? <p className="small mt-2">{said}</p> : null}
               {need.upload ? (

@@ -95,8 +95,6 @@ export const QuestionsStep = async ({ loaded, query }: { loaded: LoadedStep; que
           groupWords={{
             legend: (label, n, of, name) =>
               name === "" ? t("group.legend", { label, n, of }) : `${t("group.legend", { label, n, of })}. ${name}`,
-            remove: (label, n) => t("group.remove", { label, n }),
-            add: t("group.add"),
             limit: (max) => t("group.limit", { max }),
             done: (group, of) => {
               const change = (["grown", "shrunk"] as const).find((name) => one(query, name) === group);

@@ -192,13 +192,19 @@ const patternOf = (route: string): RegExp =>
 
 const parametersIn = (route: string): number => route.split("[").length;
 
+const segmentsIn = (path: string): number => path.split("/").length;
+
 // "…/desk/complaints" is its own address before it is a value of "…/desk/[applicationId]".
-const patterns = (Object.keys(routes) as RouteId[])
-  .sort((a, b) => parametersIn(a) - parametersIn(b))
-  .map((route) => [patternOf(route), route] as const);
+const patterns = Map.groupBy(
+  (Object.keys(routes) as RouteId[])
+    .sort((a, b) => parametersIn(a) - parametersIn(b))
+    .map((route) => ({ route, pattern: patternOf(route) })),
+  ({ route }) => segmentsIn(route),
+);
 
 /** The line of the table that a path belongs to; undefined for an address the portal does not have. */
-export const routeOfPath = (path: string): RouteId | undefined => patterns.find(([pattern]) => pattern.test(path))?.[1];
+export const routeOfPath = (path: string): RouteId | undefined =>
+  patterns.get(segmentsIn(path))?.find(({ pattern }) => pattern.test(path))?.route;
 
 const returnPatterns = Object.entries(routes)
   .filter(([, rule]) => rule.kind === "page" && rule.who !== "visitor")

@@ -1,6 +1,5 @@
 /** Content encodings of answers: which one the client takes, and how it is made. */
-import type { Transform } from "node:stream";
-import { brotliCompressSync, createBrotliCompress, createGzip, gzipSync, constants as zlib } from "node:zlib";
+import { brotliCompressSync, gzipSync, constants as zlib } from "node:zlib";
 
 export type Encoding = "br" | "gzip";
 
@@ -30,9 +29,6 @@ const brotli = (level: number, size = 0) => ({
     [zlib.BROTLI_PARAM_SIZE_HINT]: size,
   },
 });
-
-export const packStream = (encoding: Encoding): Transform =>
-  encoding === "br" ? createBrotliCompress(brotli(4)) : createGzip({ level: 5 });
 
 /** Packs a whole body at once. `kept`: the result is served many times and may cost more to make. */
 export const pack = (body: Buffer, encoding: Encoding, kept = false): Buffer =>

@@ -5,13 +5,11 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { type RouteId, routes } from "#lib/access/routes.ts";
+import { hasBody } from "./answer.ts";
 import { pathOf } from "./intake.ts";
 
 type Handler = (request: Request, context: { readonly params: Promise<Readonly<Record<string, string>>> }) => Promise<Response>;
 type Handlers = { readonly GET?: Handler; readonly POST?: Handler };
-
-export const hasBody = (req: IncomingMessage): boolean =>
-  req.headers["transfer-encoding"] !== undefined || Number(req.headers["content-length"] ?? 0) > 0;
 
 export const headersOf = (req: IncomingMessage): Headers => {
   const headers = new Headers();

@@ -34,20 +34,8 @@ const policyWith = (scripts: readonly string[]): string =>
     "frame-ancestors 'none'",
   ].join("; ");
 
-/** Policy of a page rendered for this request: no script stands in it but the constant ones. */
+/** Policy of a page: no script stands in it but the constant ones. */
 export const pagePolicy = policyWith(constantScripts);
 
 /** Policy of an answer without scripts of its own: files, JSON, refusals. */
 export const plainPolicy = policyWith([]);
-
-const inlineScript = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
-
-/** Policy of a page rendered beforehand: what inline scripts it has are named by their hashes. */
-export const hashPolicy = (html: string): string => {
-  const hashes = new Set<string>();
-  for (const [, attributes = "", body = ""] of html.matchAll(inlineScript)) {
-    if (/\bsrc=|type="application\//.test(attributes) || body === "") continue;
-    hashes.add(hashOf(body));
-  }
-  return policyWith([...hashes]);
-};

@@ -1,54 +1,40 @@
-/** One web process: an HTTP server that answers handlers and pages of one person itself and leaves pages rendered beforehand to the framework. */
+/** One web process: the HTTP server that calls handlers and renders pages. */
 import "./pages/stand-ins.ts";
 import { readdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import next from "next";
 import { routeOfPath } from "#lib/access/routes.ts";
 import { config } from "#lib/config.ts";
 import { type RefusalCode, refusal } from "#lib/http/errors.ts";
 import { errorKind, logger } from "#lib/log.ts";
 import { collectProcessMetrics, requestSeconds, requestsCutOff } from "#lib/monitoring/metrics.ts";
-import { dressAnswer } from "./answer.ts";
-import { hasBody, loadHandlers } from "./handlers.ts";
+import { dress, send } from "./answer.ts";
+import { loadHandlers } from "./handlers.ts";
 import { isHealthy } from "./health.ts";
 import { cleanHeaders, type IntakeRules, pathOf, refuseAtTheDoor } from "./intake.ts";
 import { languageFor, languageOf } from "./language.ts";
 import { mayReadMetrics, readMetrics, shareMetrics } from "./metrics-door.ts";
-import { PageStore } from "./page-store.ts";
 import { loadPages } from "./pages/render.ts";
 import { plainPolicy, securityHeaders } from "./policy.ts";
 import { cutOffSlowSenders } from "./slow-senders.ts";
 import { staticFiles } from "./static-files.ts";
 
-/** Addresses of files that never change, and where they lie. */
-const unchanging = { "/_next/static/": ".next/static", "/fonts/": "public/fonts" } as const;
+/** Files by the beginning of their address, where they lie, and how long a browser keeps them: a year where a new file has a new name. */
+const year = "public, max-age=31536000, immutable";
+const folders = [
+  ["/_next/static/", ".next/static", year],
+  ["/fonts/", "public/fonts", year],
+  ["/", "public", "public, max-age=3600"],
+] as const;
 
-const isUnchanging = (path: string): boolean => Object.keys(unchanging).some((prefix) => path.startsWith(prefix));
+const isUnchanging = (path: string): boolean => path.startsWith("/_next/static/") || path.startsWith("/fonts/");
 
 const refusalOf = (req: IncomingMessage, code: RefusalCode, requestId: string): Response =>
   refusal(code, { locale: languageFor(req), requestId, json: pathOf(req.url ?? "/").startsWith("/api/") });
 
-const send = async (answer: Response, req: IncomingMessage, res: ServerResponse): Promise<void> => {
-  res.statusCode = answer.status;
-  for (const [name, value] of answer.headers) if (name !== "set-cookie") res.setHeader(name, value);
-  const cookies = answer.headers.getSetCookie();
-  if (cookies.length > 0) res.setHeader("Set-Cookie", cookies);
-  // Of a body that is not wanted the connection is closed, not read to its end.
-  if (hasBody(req) && !req.complete) res.setHeader("Connection", "close");
-  res.end(answer.body === null ? undefined : Buffer.from(await answer.arrayBuffer()));
-};
-
 const sendRefusal = (req: IncomingMessage, res: ServerResponse, code: RefusalCode, requestId: string): Promise<void> => {
   if (code === "method") res.setHeader("Allow", "GET, HEAD");
   return send(refusalOf(req, code, requestId), req, res);
-};
-
-const sendJson = (res: ServerResponse, status: number, body: unknown): void => {
-  res.statusCode = status;
-  res.setHeader("Content-Type", "application/json; charset=utf-8");
-  res.setHeader("Cache-Control", "no-store");
-  res.end(JSON.stringify(body));
 };
 
 // Numbers long enough to be an IIN or a phone do not get into the log by way of a mistyped address.
@@ -107,57 +93,51 @@ const listen = (server: Server): Promise<void> =>
 /** @returns how to end: waits for the answers that are on their way. */
 export const serve = async (root: string): Promise<() => Promise<void>> => {
   tameConsole();
-  const app = next({ dev: false, dir: root, hostname: config.listenHost, port: config.port });
-  const render = app.getRequestHandler();
   const rules: IntakeRules = {
     publicHost: new URL(config.publicOrigin).host,
     trustedProxies: config.trustedProxies,
     publicNames: new Set(readdirSync(join(root, "public"))),
   };
   const headers = securityHeaders(config.publicOrigin);
-  const pages = new PageStore();
-  const files = Object.entries(unchanging).map(([prefix, folder]) => [prefix, staticFiles(join(root, folder))] as const);
+  const files = folders.map(([prefix, folder, caching]) => [prefix, staticFiles(join(root, folder), caching)] as const);
+  const [findHandler, findPage] = await Promise.all([loadHandlers(root), loadPages(root)]);
 
   const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const path = pathOf(req.url ?? "/");
     const metricsAllowed = path === "/metrics" && mayReadMetrics(req, config.metricsToken);
     const requestId = cleanHeaders(req, rules);
     noteWhenDone(req, res, path, requestId);
-    const failurePage = async (status: number) => {
-      const page = status === 404 ? await findPage(undefined, req)?.() : undefined;
-      return Buffer.from(await (page ?? refusalOf(req, status === 404 ? "not-found" : "failed", requestId)).arrayBuffer());
-    };
-    dressAnswer(req, res, { headers, pages, failurePage });
+    dress(res, headers);
     res.setHeader("X-Request-Id", requestId);
 
     const refused = refuseAtTheDoor(req, rules);
     if (refused) return sendRefusal(req, res, refused, requestId);
     if (path === "/api/health") {
       const healthy = await isHealthy();
-      return sendJson(res, healthy ? 200 : 503, { status: healthy ? "ok" : "down" });
+      const said = Response.json(
+        { status: healthy ? "ok" : "down" },
+        { status: healthy ? 200 : 503, headers: { "Cache-Control": "no-store" } },
+      );
+      return send(said, req, res);
     }
     if (path === "/metrics") {
       if (!metricsAllowed) return sendRefusal(req, res, "not-found", requestId);
-      res.setHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
-      return void res.end(await readMetrics());
+      return send(new Response(await readMetrics(), { headers: { "Content-Type": "text/plain; version=0.0.4; charset=utf-8" } }), req, res);
     }
     if (path === "/") {
-      const locale = languageOf(req.headers.cookie, req.headers["accept-language"]);
-      res.writeHead(307, { Location: `/${locale}`, "Cache-Control": "private, no-store", Vary: "Cookie, Accept-Language" });
-      return void res.end();
-    }
-    for (const [prefix, folder] of files) {
-      if (!path.startsWith(prefix)) continue;
-      if (folder?.answer(path.slice(prefix.length - 1), req, res)) return;
-      return sendRefusal(req, res, "not-found", requestId);
+      const Location = `/${languageOf(req.headers.cookie, req.headers["accept-language"])}`;
+      const said = { Location, "Cache-Control": "private, no-store", Vary: "Cookie, Accept-Language" };
+      return send(new Response(null, { status: 307, headers: said }), req, res);
     }
     const route = routeOfPath(path);
-    const own = findHandler(route, req) ?? findPage(route, req);
-    if (own) return send(await own(), req, res);
-    // What is left to the framework: pages rendered beforehand, files of `public/`, the way from an address with a slash at its end.
-    if (route === undefined && !rules.publicNames.has(path.slice(1)) && !path.endsWith("/"))
-      return sendRefusal(req, res, "not-found", requestId);
-    await render(req, res);
+    const find = findHandler(route, req) ?? findPage(route, req);
+    if (find) return send(await find(), req, res);
+    for (const [prefix, folder] of files) if (path.startsWith(prefix) && folder?.answer(path.slice(prefix.length - 1), req, res)) return;
+    // An address of ours with a slash at its end.
+    const bare = path.replace(/\/$/, "");
+    if (bare !== path && routeOfPath(bare) !== undefined)
+      return send(new Response(null, { status: 308, headers: { Location: bare + (req.url ?? "").slice(path.length) } }), req, res);
+    return sendRefusal(req, res, route === undefined ? "not-found" : "method", requestId);
   };
 
   const server = createServer((req, res) => {
@@ -175,8 +155,6 @@ export const serve = async (root: string): Promise<() => Promise<void>> => {
   refuseUnreadable(server);
   cutOffSlowSenders(server, () => requestsCutOff.inc());
 
-  const [findHandler, findPage] = await Promise.all([loadHandlers(root), loadPages(root)]);
-  await app.prepare();
   collectProcessMetrics();
   shareMetrics();
   await listen(server);

@@ -1,7 +1,4 @@
-/**
- * Files that never change under their name (those of the build, the fonts): known by name beforehand, packed beforehand where that
- * helps, kept in memory, cached by browsers for a year.
- */
+/** Files known by name beforehand, packed beforehand where that helps, kept in memory. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join } from "node:path";
@@ -28,8 +25,11 @@ export class StaticFiles {
   readonly #bodies = new Map<string, Buffer>();
   readonly #root: string;
 
-  constructor(root: string) {
+  readonly #caching: string;
+
+  constructor(root: string, caching: string) {
     this.#root = root;
+    this.#caching = caching;
     for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
       if (entry.isFile()) this.#known.add(join(entry.parentPath, entry.name).slice(root.length));
     }
@@ -50,7 +50,7 @@ export class StaticFiles {
     const encoding = packed ? wanted : undefined;
     const body = this.#read(encoding === undefined ? name : `${name}${extensions[encoding]}`);
     res.setHeader("Content-Type", type);
-    res.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    res.setHeader("Cache-Control", this.#caching);
     if (packed) res.setHeader("Vary", "Accept-Encoding");
     if (encoding !== undefined) res.setHeader("Content-Encoding", encoding);
     res.setHeader("Content-Length", body.length);
@@ -59,4 +59,5 @@ export class StaticFiles {
   }
 }
 
-export const staticFiles = (root: string): StaticFiles | undefined => (existsSync(root) ? new StaticFiles(root) : undefined);
+export const staticFiles = (root: string, caching: string): StaticFiles | undefined =>
+  existsSync(root) ? new StaticFiles(root, caching) : undefined;

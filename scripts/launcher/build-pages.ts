@@ -1,4 +1,4 @@
-/** What this server needs of the pages that it renders itself: their markup as plain modules, their one style sheet, their one script. */
+/** What the server needs of the pages: their components as plain modules, their one style sheet, their one script. */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { build, type Plugin } from "esbuild";
@@ -7,7 +7,8 @@ import { build, type Plugin } from "esbuild";
 const folder = ".cache/pages";
 const staticFolder = ".next/static/chunks";
 
-const prerendered = (): ReadonlySet<string> => {
+/** Pages of which the framework's build has made sure that they ask nothing about their reader. */
+const publicRoutes = (): ReadonlySet<string> => {
   const { routes } = JSON.parse(readFileSync(".next/prerender-manifest.json", "utf8")) as {
     readonly routes: Readonly<Record<string, { readonly srcRoute: string | null }>>;
   };
@@ -33,16 +34,15 @@ const entry = (): string => {
     if (!files.includes(file)) files.push(file);
     return `m${files.indexOf(file)}`;
   };
-  const done = prerendered();
-  const routes = routeFolders("app")
-    .map((from) => ({ from, route: `/${relative("app", from)}` }))
-    .filter(({ route }) => !done.has(route) && !route.includes("[..."));
-  const pages = routes.map(
-    ({ from, route }) => `${JSON.stringify(route)}: { page: ${name(join(from, "page.tsx"))}, layouts: [${layoutsOf(from).map(name)}] }`,
-  );
+  const forAll = publicRoutes();
+  const pages = routeFolders("app").map((from) => {
+    const route = `/${relative("app", from)}`;
+    const page = `page: ${name(join(from, "page.tsx"))}, layouts: [${layoutsOf(from).map(name)}], forAll: ${forAll.has(route)}`;
+    return `${JSON.stringify(route)}: { ${page} }`;
+  });
   const ends = [403, 404].map((status) => {
     const file = `app/[locale]/${status === 403 ? "forbidden" : "not-found"}.tsx`;
-    return `${status}: { page: ${name(file)}, layouts: [${layoutsOf(dirname(file)).map(name)}] }`;
+    return `${status}: { page: ${name(file)}, layouts: [${layoutsOf(dirname(file)).map(name)}], forAll: false }`;
   });
   return [
     ...files.map((file) => `import * as ${name(file)} from ${JSON.stringify(`./${file}`)};`),

@@ -14,7 +14,6 @@ const sources = [
   "lib",
   "messages",
   "public",
-  "instrumentation.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",

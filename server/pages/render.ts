@@ -10,11 +10,12 @@ import type { Metadata, Viewport } from "next";
 import { createElement, Fragment, type FunctionComponent, type ReactNode } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 import type { RouteId } from "#lib/access/routes.ts";
-import { type PageRequest, pageRequest } from "#lib/http/page-request.ts";
+import { pageRequest } from "#lib/http/page-request.ts";
 import { type FindAnswer, headersOf, isReading, paramsIn } from "../handlers.ts";
 import { pathOf } from "../intake.ts";
 import { languageFor } from "../language.ts";
 import { headOf, mergeMetadata } from "./head.ts";
+import { KeptPages } from "./kept-pages.ts";
 import { PageEnd } from "./navigation.ts";
 
 type Given = {
@@ -28,7 +29,8 @@ type Module = {
   readonly generateMetadata?: (given: Given) => Promise<Metadata>;
   readonly viewport?: Viewport;
 };
-type Page = { readonly page: Module; readonly layouts: readonly Module[] };
+/** `forAll`: the same for everybody, asks nothing about its reader. */
+type Page = { readonly page: Module; readonly layouts: readonly Module[]; readonly forAll: boolean };
 
 type Built = {
   readonly pages: { readonly [Route in RouteId]?: Page };
@@ -45,7 +47,7 @@ const queryOf = (query: string): Record<string, string | string[]> => {
   );
 };
 
-const toMarkup = (tree: ReactNode): Promise<string> =>
+const toMarkup = (tree: ReactNode): Promise<Buffer<ArrayBuffer>> =>
   new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
     const gather = new Writable({
@@ -54,7 +56,7 @@ const toMarkup = (tree: ReactNode): Promise<string> =>
         done();
       },
     });
-    gather.once("finish", () => resolve(Buffer.concat(parts).toString("utf8")));
+    gather.once("finish", () => resolve(Buffer.concat(parts)));
     // The first fault ends the page: nothing of it has been sent.
     let fault: unknown;
     const { pipe } = renderToPipeableStream(tree, {
@@ -74,14 +76,14 @@ const headers = {
   "Cache-Control": "private, no-cache, no-store, max-age=0, must-revalidate",
 };
 
-/** Pages of addresses the framework has not rendered beforehand, and the page of addresses that are not there. */
+/** Pages, and the page of addresses that are not there. */
 export const loadPages = async (root: string): Promise<FindAnswer> => {
   const folder = join(root, ".cache", "pages");
   const built = (await import(pathToFileURL(join(folder, "pages.js")).href)) as Built;
   const { style, script } = JSON.parse(readFileSync(join(folder, "assets.json"), "utf8")) as Readonly<Record<"style" | "script", string>>;
-  const scriptTag = `<script type="module" src="${script}"></script></head>`;
+  const scriptTag = Buffer.from(`<script type="module" src="${script}"></script>`);
 
-  const render = async ({ page, layouts }: Page, given: Given, ownTitle = false): Promise<string> => {
+  const render = async ({ page, layouts }: Page, given: Given, ownTitle = false): Promise<Buffer<ArrayBuffer>> => {
     const modules = [...layouts, page];
     const said = await Promise.all(modules.map(({ metadata, generateMetadata }) => generateMetadata?.(given) ?? metadata ?? {}));
     const viewport = modules.findLast((one) => one.viewport)?.viewport ?? {};
@@ -92,7 +94,9 @@ export const loadPages = async (root: string): Promise<FindAnswer> => {
     const { title, ...rest } = mergeMetadata(said);
     const head = headOf(ownTitle || !title ? rest : { ...rest, title }, viewport, style);
     const html = await toMarkup(createElement(Fragment, null, ...head, body));
-    return html.includes(dataMark) ? html.replace("</head>", scriptTag) : html;
+    if (!html.includes(dataMark)) return html;
+    const at = html.indexOf("</head>");
+    return Buffer.concat([html.subarray(0, at), scriptTag, html.subarray(at)]);
   };
 
   const end = async (status: 403 | 404, given: Given): Promise<Response> =>
@@ -108,18 +112,20 @@ export const loadPages = async (root: string): Promise<FindAnswer> => {
     }
   };
 
+  const kept = new KeptPages();
   return (route, req) => {
     const page = route && built.pages[route];
     const url = req.url ?? "/";
-    // With a slash at its end it is another's address; the framework leads there.
-    const nowhere = route === undefined && /^\/(?:kk|ru)\/.*[^/]$/.test(pathOf(url));
+    const path = pathOf(url);
+    const nowhere = route === undefined && /^\/(?:kk|ru)\/.*[^/]$/.test(path);
     if (!isReading(req) || (!page && !nowhere)) return undefined;
     const locale = languageFor(req);
-    const given: Given = {
-      params: Promise.resolve(route ? paramsIn(route, req) : { locale }),
-      searchParams: Promise.resolve(queryOf(url.split("?")[1] ?? "")),
+    const params = Promise.resolve(route ? paramsIn(route, req) : { locale });
+    const ask = (headers: Headers, query: string) => () => {
+      const given: Given = { params, searchParams: Promise.resolve(queryOf(query)) };
+      return pageRequest.run({ locale, headers, held: new Map() }, () => (page ? answer(page, given) : end(404, given)));
     };
-    const request: PageRequest = { locale, headers: headersOf(req), held: new Map() };
-    return () => pageRequest.run(request, () => (page ? answer(page, given) : end(404, given)));
+    if (page?.forAll) return () => kept.answer(path, req, ask(new Headers(), ""));
+    return ask(headersOf(req), url.split("?")[1] ?? "");
   };
 };

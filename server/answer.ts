@@ -36,8 +36,6 @@ export const send = async (answer: Response, req: IncomingMessage, res: ServerRe
   for (const [name, value] of answer.headers) if (name !== "set-cookie") res.setHeader(name, value);
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) res.setHeader("Set-Cookie", cookies);
-  // Of a body that is not wanted the connection is closed, not read to its end.
-  if (hasBody(req) && !req.complete) res.setHeader("Connection", "close");
   if (answer.status === 304) {
     // The browser keeps the policy that came with the page.
     res.removeHeader(policyHeader);

@@ -2,7 +2,6 @@
 import { existsSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { type RouteId, routes } from "#lib/access/routes.ts";
 import { hasBody } from "./answer.ts";
@@ -20,12 +19,37 @@ export const headersOf = (req: IncomingMessage): Headers => {
   return headers;
 };
 
+/** The body as it comes in. Who has read enough lets go of it and can still answer: the rest is read away, the connection stays. */
+const bodyOf = (req: IncomingMessage): ReadableStream<Uint8Array> => {
+  let letGo = false;
+  return new ReadableStream<Uint8Array>(
+    {
+      start: (to) => {
+        req.on("data", (chunk: Buffer) => {
+          if (letGo) return;
+          to.enqueue(chunk);
+          if ((to.desiredSize ?? 0) <= 0) req.pause();
+        });
+        req.once("end", () => letGo || to.close());
+        req.once("error", (error) => letGo || to.error(error));
+        req.pause();
+      },
+      pull: () => void req.resume(),
+      cancel: () => {
+        letGo = true;
+        req.resume();
+      },
+    },
+    { highWaterMark: 64 * 1024, size: (chunk) => chunk.byteLength },
+  );
+};
+
 const requestOf = (req: IncomingMessage): Request => {
   const init = { method: req.method ?? "GET", headers: headersOf(req) };
   // No handler looks at the host of its address; see lib/http/origin.ts.
   const url = `http://localhost${req.url}`;
   if (!hasBody(req)) return new Request(url, init);
-  const streaming: RequestInit & { readonly duplex: "half" } = { ...init, body: Readable.toWeb(req) as ReadableStream, duplex: "half" };
+  const streaming: RequestInit & { readonly duplex: "half" } = { ...init, body: bodyOf(req), duplex: "half" };
   return new Request(url, streaming);
 };
 

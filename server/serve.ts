@@ -8,7 +8,7 @@ import { config } from "#lib/config.ts";
 import { type RefusalCode, refusal } from "#lib/http/errors.ts";
 import { errorKind, logger } from "#lib/log.ts";
 import { collectProcessMetrics, requestSeconds, requestsCutOff } from "#lib/monitoring/metrics.ts";
-import { dress, send } from "./answer.ts";
+import { dress, hasBody, send } from "./answer.ts";
 import { loadHandlers } from "./handlers.ts";
 import { isHealthy } from "./health.ts";
 import { cleanHeaders, type IntakeRules, pathOf, refuseAtTheDoor } from "./intake.ts";
@@ -34,6 +34,8 @@ const refusalOf = (req: IncomingMessage, code: RefusalCode, requestId: string): 
 
 const sendRefusal = (req: IncomingMessage, res: ServerResponse, code: RefusalCode, requestId: string): Promise<void> => {
   if (code === "method") res.setHeader("Allow", "GET, HEAD");
+  // Of a body that is not wanted the connection is closed, not read to its end.
+  if (hasBody(req) && !req.complete) res.setHeader("Connection", "close");
   return send(refusalOf(req, code, requestId), req, res);
 };
 

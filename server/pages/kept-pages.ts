@@ -1,6 +1,6 @@
 /** Public pages, the same for everybody: rendered once a minute, for some tell a date, and kept with their packed bodies. */
-import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { sha256 } from "#lib/crypto/seal.ts";
 import { type Encoding, encodingFor, pack } from "../encoding.ts";
 
 type KeptPage = { readonly until: number; readonly etag: string; readonly body: Buffer; readonly packed: Map<Encoding, Buffer> };
@@ -18,7 +18,7 @@ export class KeptPages {
     const answer = await render();
     if (answer.status !== 200) return answer;
     const body = Buffer.from(await answer.arrayBuffer());
-    const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+    const etag = `"${sha256(body).toString("base64url").slice(0, 22)}"`;
     // A page that came out the same keeps its packed bodies.
     const packed = known?.etag === etag ? known.packed : new Map<Encoding, Buffer>();
     const page: KeptPage = { until: performance.now() + keptMs, etag, body, packed };

@@ -123,6 +123,8 @@ export const config = {
     /** Questions to state registers: a person fills in a form, a program would go through the whole population. */
     registerAsksPerDayPerPerson: integer("LIMIT_REGISTER_ASKS_PER_DAY", mode === "demo" ? 100_000 : 200),
     uploadsPerMinutePerPerson: integer("LIMIT_UPLOADS_PER_MINUTE", 120),
+    /** Cases an official opens within an hour before those who answer for the office are told; nothing is stopped. */
+    casesReadPerHour: integer("LIMIT_CASES_READ_PER_HOUR", mode === "demo" ? 300 : 60),
     draftsPerDayPerPerson: integer("LIMIT_DRAFTS_PER_DAY", mode === "demo" ? 10_000 : 50),
   },
   uploads: {

@@ -8,6 +8,7 @@ import { accessRecords } from "#lib/db/schema.ts";
 import { itemsOf } from "#lib/services/answers.ts";
 import { specialParts } from "#lib/services/special.ts";
 import type { CaseFile } from "./case-file.ts";
+import { noteReadingPace } from "./reading-pace.ts";
 import { openSteps, staffRoleOf } from "./transitions.ts";
 import { capacitiesOf, loadVisible, officeOfActor, type Visible } from "./visibility.ts";
 
@@ -87,6 +88,8 @@ export const lookAt = async (person: Person, applicationId: string, what: Looked
     why: reasonOf(visible, capacity.role, capacity.officeId),
     at: now(),
   };
-  if (!(await alreadyTold(look))) await db().insert(accessRecords).values(look);
+  if (await alreadyTold(look)) return visible;
+  await db().insert(accessRecords).values(look);
+  await noteReadingPace(person, applicationId, capacity.officeId, look.at);
   return visible;
 };

@@ -19,6 +19,7 @@ export type SecurityEventType =
   | "offices-changed"
   | "parked-post"
   | "malware"
+  | "mass-reading"
   | "bad-signature"
   | "bank-notice"
   | "chain-broken"

@@ -32,6 +32,7 @@ export const purposes = {
   withdrawn: ["number"],
   late: ["number"],
   "step-late": ["number"],
+  "reading-pace": ["name", "count"],
   "monitoring-down": ["time"],
   corrected: ["number"],
   "complaint-filed": ["number", "day"],

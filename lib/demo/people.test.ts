@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { pageMessages } from "#lib/i18n/messages.ts";
 import directory from "#lib/offices/directory-2012.json" with { type: "json" };
 import { demoCases } from "#lib/services/demo-cases.ts";
-import { findService } from "#lib/services/registry.ts";
+import { allServices, findService } from "#lib/services/registry.ts";
 import { demoOffices } from "./offices.ts";
 import { demoPeople, demoPersonas, demoStaff, persona } from "./people.ts";
 import { factsOf } from "./registers.ts";
@@ -95,6 +95,28 @@ describe("the demo's offices", () => {
     // The defence departments are no demo: they come from the decree's table.
     const all = new Set([...ids, ...directory.departments.map(({ region }) => `defence-${region}`)]);
     for (const member of demoStaff) for (const grant of member.roles) expect(all).toContain(grant.officeId);
+  });
+
+  it("have somebody for every step of every service in every region", () => {
+    const holders = (role: string, officeId: string) =>
+      demoStaff.filter((member) => member.roles.some((grant) => grant.role === role && grant.officeId === officeId));
+    const connected = (officeId: string) => demoStaff.some((member) => member.roles.some((grant) => grant.officeId === officeId));
+    const missing: string[] = [];
+    for (const service of allServices()) {
+      const question = service.fields.find(({ id }) => id === service.officeField);
+      const kinds = question === undefined ? [service.onlyOffice] : [question.officeKind].flat();
+      const roles = new Set(service.workflow.steps.map(({ actor }) => actor));
+      for (const office of demoOffices.filter(({ kind }) => kinds.includes(kind))) {
+        const handler = connected(office.id) ? office.id : (office.parentId ?? office.id);
+        for (const role of ["clerk", "executor", "head", "commission-chair", "commission-member"] as const)
+          if (roles.has(role) && holders(role, handler).length === 0) missing.push(`${service.id}: no ${role} of ${handler}`);
+      }
+      // These sit in offices of their own, to which a case is sent.
+      for (const role of ["training-organisation", "consulted-body"] as const)
+        for (const office of roles.has(role) ? demoOffices.filter(({ kind }) => kind === role) : [])
+          if (holders(role, office.id).length === 0) missing.push(`${service.id}: no ${role} of ${office.id}`);
+    }
+    expect([...new Set(missing)]).toEqual([]);
   });
 
   it("have two members and a chair in every commission, and never one person who prepares and signs", () => {

@@ -1,5 +1,6 @@
 /** The way of a filed case: every act is given by the pages of the desk or the cabinet, as its role gives it. */
 import { setTimeout as sleep } from "node:timers/promises";
+import { messageBoth } from "#lib/applications/both.ts";
 import { transitions } from "#lib/applications/transitions.ts";
 import { addWorkingDays } from "#lib/calendar/index.ts";
 import { demoOffices } from "#lib/demo/offices.ts";
@@ -10,7 +11,7 @@ import type { DeskAct, Journey, Road } from "#lib/services/journey.ts";
 import { type Browser, flat, type Page, untouched } from "./browser.ts";
 import { latestCode } from "./codes.ts";
 import type { Filed } from "./filing.ts";
-import { errorsOf, formsOf, type PageForm } from "./html.ts";
+import { decoded, errorsOf, formsOf, type PageForm } from "./html.ts";
 import type { Walker } from "./people.ts";
 import type { Official, Staff } from "./staff.ts";
 
@@ -202,6 +203,12 @@ export const goOn = async (of: Case, from: number, staff: Staff, today: Date): P
   return of.road.desk.length;
 };
 
+/** Words of a page as they are read: a line may break between parts, and a title may be hyphenated. */
+const plain = (html: string): string =>
+  decoded(html.replace(/<[^>]*>/g, ""))
+    .replace(/[\u00ad]/g, "")
+    .replace(/\s+/g, " ");
+
 const resultLink = /\/api\/results\/([0-9a-f-]{36})\/(?:kk|ru)/g;
 
 /** The end of the road as its owner sees it: the document in the cabinet and known to everybody who asks for its number; or the state. */
@@ -213,9 +220,8 @@ export const seeEnd = async (of: Case): Promise<void> => {
   const ends = service.results.find(({ id }) => id === road.ends);
   const links = [...new Set([...page.html.matchAll(resultLink)].map(([link]) => link))];
   if (ends === undefined) {
-    // The state is in the words of the page; a case that ended has nothing left to withdraw.
-    if (formsOf(page.html, /\/command$/).some(({ controls }) => controls.get("_command")?.sent[0] === "withdraw"))
-      throw new Error(`the case is not ${road.ends}`);
+    const words = messageBoth("case", "states", road.ends)[locale === "ru" ? "ru" : "kk"];
+    if (!plain(page.html).includes(words)) throw new Error(`the cabinet does not say that the case is ${road.ends}`);
     return;
   }
   const numbers = [...page.html.matchAll(/\d{2}-\d{4}-\d{4}-\d{4}/g)].map(([one]) => one).filter((one) => one !== filed.number);

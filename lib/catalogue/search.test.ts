@@ -93,6 +93,48 @@ describe("search of the catalogue", () => {
     expect(first(query)).toBe(id);
   });
 
+  it.each([
+    ["тамақ мектеп", "school-meals"],
+    ["тамак мектеп", "school-meals"],
+    ["продлёнка питание", "school-meals"],
+    ["бесплатные обеды в школе", "school-meals"],
+    ["школьный автобус", "school-transport"],
+    ["шкльный автобус", "school-transport"],
+    ["тегін тасымал", "school-transport"],
+    ["довоз до школы", "school-transport"],
+    ["лагерь путёвка", "camp-voucher"],
+    ["лагер путевка", "camp-voucher"],
+    ["жазғы лагерь", "camp-voucher"],
+    ["казгы лагерь", "camp-voucher"],
+    ["питание студент колледж", "student-meals"],
+    ["тегін тамақ колледж", "student-meals"],
+    ["смена фамилии ребёнка", "child-opinion"],
+    ["баланың тегін өзгерту", "child-opinion"],
+    ["бывшая жена не даёт видеться с ребёнком", "parental-contact"],
+    ["баламды көргім келеді", "parental-contact"],
+    ["опека над внуком", "guardianship"],
+    ["апека над внуком", "guardianship"],
+    ["қамқоршылық рәсімдеу", "guardianship"],
+    ["жетім немеремді асырау", "guardianship"],
+    ["справка опекуна", "guardianship-certificate"],
+    ["коргоншылык аныктама", "guardianship-certificate"],
+    ["приемная семья", "foster-family"],
+    ["взять ребёнка из детдома", "foster-family"],
+    ["қабылдаушы отбасы", "foster-family"],
+    ["балалар үйінен бала алу", "foster-family"],
+    ["квартира ребёнка продать", "minor-property-certificate"],
+    ["баланың пәтерін сату", "minor-property-certificate"],
+    ["снять деньги со счёта ребёнка", "minor-property-certificate"],
+    ["усыновить ребёнка", "adopter-registration"],
+    ["усынавить ребенка", "adopter-registration"],
+    ["усыновление", "adopter-registration"],
+    ["бала асырап алу", "adopter-registration"],
+    ["агентство по усыновлению", "adoption-agency-accreditation"],
+    ["шетелдік агенттік", "adoption-agency-accreditation"],
+  ])("finds a service of education or family by %s", (query, id) => {
+    expect(first(query)).toBe(id);
+  });
+
   it("finds nothing for words of no service, and the page then shows all", () => {
     expect(searchServices(allServices(), "ипотека")).toEqual([]);
     expect(searchServices(allServices(), "   ")).toEqual([]);

@@ -89,6 +89,21 @@ describe("search of the catalogue", () => {
     ["ақылы армия", "military-training"],
     ["акылы аскер", "military-training"],
     ["әскери-техникалық мектеп", "military-training"],
+    ["отсрочка по уходу за матерью", "draft-deferment"],
+    ["балам бар әскерге", "draft-deferment"],
+    ["военный билет после 27", "soldier-military-id"],
+    ["украли военник", "soldier-military-id"],
+    ["әскери билет ұрланды", "soldier-military-id"],
+    ["обменять военный билет ссср", "soldier-military-id"],
+    ["украли приписное удостоверение", "recruit-registration"],
+    ["приписной жоғалттым", "recruit-registration"],
+    ["ауган согысы куалик", "veteran-id"],
+    ["корочка ветерана", "veteran-id"],
+    ["справка участника войны", "benefit-certificate"],
+    ["чернобыль анықтама", "benefit-certificate"],
+    ["семипалатинский полигон справка", "service-record-certificate"],
+    ["уезжаю снять с воинского учета", "military-status-certificate"],
+    ["djtyybr", "soldier-military-id"],
   ])("takes people to their paper of defence by the everyday word %s", (query, id) => {
     expect(first(query)).toBe(id);
   });

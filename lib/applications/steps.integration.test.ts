@@ -112,6 +112,12 @@ describe("an inquiry", () => {
       .find(({ command }) => command === "extend")
       ?.fields.find((field) => field.id === "reason");
     expect(reasons?.options?.map(({ value }) => value)).toEqual(["extended-near-abroad"]);
+    const further = { reason: "extended-near-abroad", "inquiry-addressee": "Шет мемлекеттің мұрағаты, № 3" };
+    okay(await decideAs("defence-head", id, "extend", further, { resultId: "extension-notice" }));
+    const extended = await caseOf(id);
+    expect(extended.row.dueOn).toBe(addWorkingDays(extended.row.acceptedOn ?? "", 90));
+    expect(extended.position.state).toBe("review");
+    expect((await offered("defence-head", id)).map(({ command }) => command)).not.toContain("extend");
   });
 });
 

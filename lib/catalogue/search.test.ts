@@ -90,7 +90,6 @@ describe("search of the catalogue", () => {
     ["акылы аскер", "military-training"],
     ["әскери-техникалық мектеп", "military-training"],
     ["отсрочка по уходу за матерью", "draft-deferment"],
-    ["балам бар әскерге", "draft-deferment"],
     ["военный билет после 27", "soldier-military-id"],
     ["украли военник", "soldier-military-id"],
     ["әскери билет ұрланды", "soldier-military-id"],

@@ -54,7 +54,9 @@ export const ResultRows = ({ locale, results }: { locale: Locale; results: reado
         tag: <ResultTag result={result} />,
         lines: [
           t("number", { number: result.number }),
-          t("results.signed", { name: result.signedBy, way: t(`ways.${result.signedWay}`) }),
+          result.signedWay === "seal"
+            ? t("results.sealed")
+            : t("results.signed", { name: result.signedBy, way: t(`ways.${result.signedWay}`) }),
           ...(result.validUntil === null ? [] : [t("results.validUntil", { day: formatDay(result.validUntil, locale) })]),
         ],
         act: <ResultDownloads result={result} locale={locale} />,

@@ -50,7 +50,7 @@ export const VerifiedAnswer = ({ locale, answer }: VerifiedAnswerProps) => {
   ];
   // Of a changed file only what helps to find the right document: its own standing would read like a word for the file.
   const standing = [
-    { term: t("rows.signature"), value: document.signedWay === "eds" ? t("signed.eds") : t("signed.otp") },
+    { term: t("rows.signature"), value: t(`signed.${document.signedWay}`) },
     { term: t("rows.standing"), value: t(`standing.${document.standing}`) },
     ...(document.validUntil === null ? [] : [{ term: t("rows.until"), value: t("until", { day: untilDay(document.validUntil, locale) }) }]),
     ...(document.replacedBy === null ? [] : [{ term: t("rows.replaced"), value: document.replacedBy }]),

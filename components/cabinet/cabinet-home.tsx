@@ -45,7 +45,7 @@ const ToDoSection = ({ locale, view, t }: Props & { t: Words }) => (
         tag: <StatusTag tone={task.what === "complain-late" ? "error" : "warn"}>{t(`todo.${task.what}.tag`)}</StatusTag>,
         lines: [
           glue(`${serviceName(locale, task.serviceId)}, ${t("number", { number: task.number })}.`, locale),
-          glue(t(`todo.${task.what}.text`), locale),
+          glue(task.text?.[locale] ?? t(`todo.${task.what}.text`), locale),
         ],
         act: (
           <ButtonLink href={wayOf(locale, task)} look={index === 0 ? "main" : "second"}>

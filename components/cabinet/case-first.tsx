@@ -25,6 +25,17 @@ const Accepted = ({ locale, view }: Props) => {
   );
 };
 
+/** A document that is given only at the office, against other papers. */
+const Collect = ({ locale, view, text }: Props & { text: string }) => {
+  const t = useTranslations("cabinet");
+  return (
+    <Answer heading={t("todo.collect.title")}>
+      <p>{glue(text, locale)}</p>
+      {view.office === null ? null : <p>{glue([view.office[locale], view.office.address[locale]].filter(Boolean).join(". "), locale)}</p>}
+    </Answer>
+  );
+};
+
 const LateComplaint = ({ locale, view }: Props) => {
   const t = useTranslations("cabinet");
   const offer = view.complaintOffer;
@@ -90,6 +101,7 @@ export const CaseFirst = ({
         </Notice>
       )}
       {view.state === "filed" && !late ? <Accepted locale={locale} view={view} /> : null}
+      {view.collect === null ? null : <Collect locale={locale} view={view} text={view.collect[locale]} />}
       {late && !isClosed(view.state) ? <LateComplaint locale={locale} view={view} /> : null}
       {view.hearing === null ? null : <HearingPart locale={locale} view={view} hearing={view.hearing} />}
       {view.payment === null ? null : <PaymentPart locale={locale} view={view} payment={view.payment} newKey={newKey} errors={errors} />}

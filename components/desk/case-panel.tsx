@@ -151,7 +151,10 @@ const Results = ({ locale, view }: Props) => {
         key: result.id,
         href: `/api/results/${result.id}/${locale}`,
         label: result.title[locale],
-        aside: t("panel.result", { number: result.number, day: formatDay(result.signedOn, locale) }),
+        aside: [
+          t("panel.result", { number: result.number, day: formatDay(result.signedOn, locale) }),
+          ...(result.held ? [t("panel.held")] : []),
+        ].join(". "),
       }))}
     />
   );

@@ -12,7 +12,7 @@ import { type CaseFile, fileOf } from "./case-file.ts";
 import { type CaseState, isClosed } from "./case-words.ts";
 import { reopenedDue, secondStageDue } from "./due.ts";
 import { appendEvents, type EventPayload, type NewEvent } from "./events.ts";
-import { move } from "./move.ts";
+import { type Move, move } from "./move.ts";
 import { openTasks } from "./open-tasks.ts";
 import { replaceTasks, writeStageReports } from "./queue-rows.ts";
 import { type OpenStep, transitionOf } from "./transitions.ts";
@@ -47,10 +47,20 @@ export type CaseChanged = {
 const inner: readonly string[] = ["assigned", "corrected", "term-missed", "receipt-attached"];
 
 /** What the portal does at once with a signed document: into the cabinet, and to the office that the law wants informed. */
-const followUps = async (file: CaseFile, state: CaseState, result: Result | undefined, at: Date): Promise<readonly NewEvent[]> => {
+const followUps = async (
+  file: CaseFile,
+  { state }: Move,
+  { stepId }: OpenStep,
+  result: Result | undefined,
+  at: Date,
+): Promise<readonly NewEvent[]> => {
   if (result === undefined || (state !== "issued" && state !== "refused")) return [];
   const steps = file.service.workflow.steps.filter(
-    (step) => step.actor === "portal" && (step.kind === "deliver" || (step.kind === "notify-third-party" && state === "issued")),
+    // What a clerk has handed over at the counter is not delivered a second time.
+    (step) =>
+      step.actor === "portal" &&
+      step.id !== stepId &&
+      (step.kind === "deliver" || (step.kind === "notify-third-party" && state === "issued")),
   );
   const informed = (await allOffices()).get(file.officeId)?.parentId ?? null;
   return steps
@@ -93,7 +103,7 @@ export const changeCase = async (
     extendedTo === undefined || open.command === "extend"
       ? []
       : [{ ...event, type: transitionOf("extend").event, fromState: moved.state, payload: { dueOn: extendedTo } }];
-  const added = [event, ...extended, ...(await followUps(file, moved.state, outcome.result, at))];
+  const added = [event, ...extended, ...(await followUps(file, moved, open, outcome.result, at))];
   const head = await appendEvents(tx, file.id, file.chain.head, added);
   const closed = isClosed(moved.state);
   const [row] = await tx

@@ -6,12 +6,12 @@ import { type Flow, handedOver, indexOf, mainLine, type OpenStep, type Position,
 export type Move = { readonly state: CaseState; readonly station: string | null; readonly stage: StageId | null };
 
 /** `partial`: a refusal that names only some of those applied for. */
-type Document = { readonly kind: ResultKind; readonly stage?: StageId; readonly partial?: boolean };
+type Document = { readonly kind: ResultKind; readonly stage?: StageId; readonly partial?: boolean; readonly held?: boolean };
 
 const afterResult = (flow: Flow, position: Position, result: Document, command: CommandName): Pick<Move, "state" | "stage"> => {
   const stage = position.stage ?? result.stage ?? null;
   if (result.kind !== "refusal" && result.stage === "stage-1") return { state: "stage-2", stage: "stage-2" };
-  if (command !== "deliver" && handedOver(flow, result.kind === "refusal")) return { state: "ready", stage };
+  if (command !== "deliver" && (result.held === true || handedOver(flow, result.kind === "refusal"))) return { state: "ready", stage };
   return { state: result.kind === "refusal" ? "refused" : "issued", stage };
 };
 

@@ -10,6 +10,7 @@ import {
   awaited,
   type Flow,
   flowOf,
+  heldBack,
   type OpenStep,
   openSteps,
   type Position,
@@ -211,6 +212,29 @@ describe("a step that is given until something holds", () => {
     expect(commandsAt("review", "interview-child", false)).toEqual(expect.arrayContaining(["interview", "prepare-result"]));
     expect(commandsAt("review", "interview-child", true)).not.toContain("interview");
     expect(commandsAt("prepared", "prepare-result", false)).not.toContain("interview");
+  });
+});
+
+describe("a held document", () => {
+  const plain = flowOf(findService("service-record-certificate") as ServiceDefinition);
+  const atSignature: Position = { state: "review", station: "examine", stage: null, holds: () => true };
+  const signature: OpenStep = { command: "sign", stepId: "sign", actor: "head" };
+
+  it("waits for the hand-over in a service that otherwise delivers by itself, and the clerk gives it", () => {
+    const after = move(plain, atSignature, signature, { kind: "positive", held: true });
+    expect(after.state).toBe("ready");
+    const [step] = openSteps(plain, { ...after, holds: () => true }).filter(({ command }) => command === "deliver");
+    expect(step?.actor).toBe("clerk");
+    expect(move(plain, { ...after, holds: () => true }, step as OpenStep, { kind: "positive", held: true }).state).toBe("issued");
+    expect(move(plain, atSignature, signature, { kind: "positive" }).state).toBe("issued");
+  });
+
+  it("is also what an official still has to send, and never what merely waits on paper", () => {
+    const sent = flowOf(findService("adopter-registration") as ServiceDefinition);
+    expect(heldBack(sent, { kind: "refusal" })).toBe(true);
+    expect(heldBack(sent, { kind: "receipt" })).toBe(false);
+    expect(heldBack(flowOf(findService("veteran-id") as ServiceDefinition), { kind: "positive" })).toBe(false);
+    expect(heldBack(plain, { kind: "positive", held: true })).toBe(true);
   });
 });
 

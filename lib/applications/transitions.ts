@@ -106,6 +106,7 @@ export type Flow = {
     readonly rule?: Rule;
     /** Where the document is handed over: what does not come to the cabinet belongs to other ways of filing. */
     readonly delivery?: readonly string[];
+    readonly held?: boolean;
   }[];
   readonly mayExtend: boolean;
 };
@@ -145,6 +146,12 @@ export const handedOver = (flow: Flow, refusal: boolean): boolean =>
 
 /** Whether an official sends the signed document to the cabinet: until then its owner has not got it. */
 export const deliveredByHand = (flow: Flow): boolean => flow.steps.some((step) => step.kind === "deliver" && step.actor !== "portal");
+
+/**
+ * Whether a signed document is the desk's alone until `deliver`: it is given only against other papers, or an official still has to send it.
+ */
+export const heldBack = (flow: Flow, { kind, held }: Pick<Flow["results"][number], "kind" | "held">): boolean =>
+  held === true || (deliveredByHand(flow) && (kind === "positive" || kind === "refusal"));
 
 /** Steps of the main line that a case may pass by: an inquiry where data are missing, a temporary document. */
 const passable = (flow: Flow, step: FlowStep): boolean => {

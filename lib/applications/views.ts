@@ -108,6 +108,8 @@ export type ResultView = {
   readonly signedWay: string;
   readonly validUntil: Day | null;
   readonly standing: "valid" | "withdrawn" | "replaced" | "returned";
+  /** Not out yet: only the desk sees it. */
+  readonly held: boolean;
 };
 
 export type FileView = {
@@ -182,6 +184,8 @@ export type ToDo = {
   readonly number: string;
   readonly what: "answer-hearing" | "pay" | "complain-late" | "collect" | "sign-again";
   readonly by: Day | null;
+  /** What to come with, where the service says it. */
+  readonly text?: Text;
 };
 
 export type CabinetView = {
@@ -247,6 +251,8 @@ export type CaseForOwner = CaseView & {
   readonly messages: readonly MessageView[];
   readonly looks: readonly AccessView[];
   readonly complaintOffer: ComplaintOffer | null;
+  /** A document waits at the office: what to come with. */
+  readonly collect: Text | null;
 };
 
 export type HearingView = {

@@ -72,7 +72,17 @@ export const columnClasses = {
   votes: { applicationId: "C", memberId: "C", opinion: "C", sealedReason: "A", at: "C" },
   results: {
     ...{ id: "C", applicationId: "C", resultId: "C", kind: "C", number: "C", language: "C", sealedContent: "A", contentSha256: "C" },
-    ...{ initials: "B", officeId: "C", signerName: "B", signedWay: "C", signedAt: "C", signedOn: "C", validUntil: "C", standing: "C" },
+    ...{
+      initials: "B",
+      officeId: "C",
+      signerName: "B",
+      signedWay: "C",
+      signedAt: "C",
+      signedOn: "C",
+      validUntil: "C",
+      standing: "C",
+      held: "C",
+    },
     replacedBy: "C",
   },
   paperNumbers: { serviceId: "C", numberLookup: "B", applicationId: "C", createdAt: "C" },

@@ -23,6 +23,7 @@ export const purposes = {
   appointment: ["number", "day", "time"],
   "preliminary-decision": ["number", "day", "time"],
   "result-ready": ["number"],
+  "ready-to-collect": ["number"],
   refused: ["number"],
   "refused-in-part": ["number"],
   admitted: ["number"],

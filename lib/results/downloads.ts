@@ -15,8 +15,12 @@ export type Download = { readonly name: string; readonly bytes: Buffer };
 /** A result document for its owner or for staff of the case, whose look is recorded first. Null: not there, or not for this person. */
 export const resultFor = async (person: Person, resultId: string, language: string): Promise<Download | null> => {
   if (!isCaseId(resultId) || !isLocale(language)) return null;
-  const [row] = await db().select({ applicationId: results.applicationId }).from(results).where(eq(results.id, resultId));
-  if (!row || !(await lookAt(person, row.applicationId, "result"))) return null;
+  const [row] = await db()
+    .select({ applicationId: results.applicationId, held: results.held })
+    .from(results)
+    .where(eq(results.id, resultId));
+  const visible = row ? await lookAt(person, row.applicationId, "result") : null;
+  if (!row || !visible || (row.held && visible.as === "owner")) return null;
   const file = await resultPdf(resultId, language);
   return file && { name: `${file.number}-${language}.pdf`, bytes: file.bytes };
 };

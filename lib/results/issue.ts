@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import canonicalize from "canonicalize";
 import { and, eq, inArray, ne } from "drizzle-orm";
+import { flowOf, heldBack } from "#lib/applications/transitions.ts";
 import { config } from "#lib/config.ts";
 import { sealJson, sha256Hex } from "#lib/crypto/seal.ts";
 import type { Queryable } from "#lib/db/client.ts";
@@ -103,6 +104,7 @@ export const issueResult = async (tx: Queryable, of: ResultCase, order: ResultOr
         signedAt: order.signedAt,
         signedOn: content.signedOn,
         validUntil: content.validUntil,
+        held: heldBack(flowOf(of.service), resultDefinition(of.service, order.resultId)),
       })
       // A number that is taken must not break the caller's transaction.
       .onConflictDoNothing({ target: results.number })

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { almatyDate } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { sha256Hex } from "#lib/crypto/seal.ts";
@@ -33,11 +33,15 @@ const standingOf = (row: typeof results.$inferSelect): Verified["standing"] => {
   return row.validUntil !== null && row.validUntil < almatyDate(now()) ? "expired" : "valid";
 };
 
-/** Public verification by number, as typed. Null: the portal has issued no document with this number. */
+/** Public verification by number, as typed. Null: the portal has given out no document with this number. */
 export const verifyNumber = async (typed: string): Promise<Verified | null> => {
   const number = parseNumber(typed);
   if (number === null) return null;
-  const [found] = await db().select().from(results).leftJoin(offices, eq(offices.id, results.officeId)).where(eq(results.number, number));
+  const [found] = await db()
+    .select()
+    .from(results)
+    .leftJoin(offices, eq(offices.id, results.officeId))
+    .where(and(eq(results.number, number), eq(results.held, false)));
   const content = found ? await resultContent(found.results.id) : null;
   if (!found || !content) return null;
   const row = found.results;
@@ -76,6 +80,7 @@ export const verifyPdf = async (bytes: Buffer): Promise<FileVerdict> => {
   const document = number === null ? null : await verifyNumber(number);
   // Both: the seal leaves room for zeros that a seal alone would not miss; the digest knows every byte that was given out.
   if (document && kept && reading.seal === "valid") return { verdict: "whole", document };
-  if (reading.seal === "none" || (reading.seal === "claimed" && !document)) return { verdict: "not-ours" };
+  // A whole seal and no document: it is held and not told of yet.
+  if (reading.seal === "none" || (reading.seal !== "broken" && !document)) return { verdict: "not-ours" };
   return { verdict: "changed", document };
 };

@@ -372,6 +372,11 @@ export type Result = {
   readonly grounds?: readonly string[];
   /** Engine: officer field that holds the last day on which the document is valid. */
   readonly validUntilField?: string;
+  /**
+   * Engine: given only against other papers: until somebody records `deliver` nobody but the desk has it, and its number is not told. The
+   * notice says that it is ready; what to come with is the text `results.<id>.collect`.
+   */
+  readonly held?: boolean;
 };
 
 export type RefusalGround = {

@@ -55,6 +55,7 @@ export const expectedTexts = (
   }
   for (const result of service.results) {
     need("results", result.id, "title");
+    if (result.held) need("results", result.id, "collect");
     // The act's own form: sentences around the fields, and labels that stand only on paper.
     if (result.formInAct) for (const part of ["addressee", "body", "signature", "date"]) may("results", result.id, "form", part);
     for (const field of result.fields) {

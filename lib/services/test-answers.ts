@@ -10,6 +10,19 @@ export const testAnswers: Readonly<Record<string, (child: string) => Answers>> =
     category: "general",
     answers: { "consent-protected-data": "yes", "addressee-body": "military-office-karaganda" },
   }),
+  "military-status-certificate": () => ({
+    category: "leaving-kazakhstan",
+    answers: {
+      "data-consent": "yes",
+      "applicant-role": "self",
+      "excluded-group": "none",
+      "marital-status": "married",
+      reason: "Германияға тұрақты тұруға кетемін",
+      "surrendered-document": "surrendered-military-card",
+      department: "defence-karaganda",
+      district: "Қарағанды қаласы",
+    },
+  }),
   "veteran-id": () => ({
     category: "internationalist-soldier",
     answers: {

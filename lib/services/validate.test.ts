@@ -74,6 +74,14 @@ describe("faults that the validator finds", () => {
       { term: { rules: [{ value: 1, unit: "months", from: "start", fromField: "notice.start" }], extensions: [] } },
       "unknown typed date notice.start",
     ],
+    [
+      "a held document that nobody hands over",
+      {
+        results: draftDeferment.results.map((result) => ({ ...result, held: true })),
+        workflow: { ...draftDeferment.workflow, steps: draftDeferment.workflow.steps.filter(({ kind }) => kind !== "deliver") },
+      },
+      "is held and no step hands it over",
+    ],
   ])("%s", (_name, change, expected) => {
     expect(broken(change)).toContain(expected);
   });

@@ -153,6 +153,7 @@ export const definitionFaults = (service: ServiceDefinition): readonly string[] 
     known(where, "ground", grounds, result.grounds);
     entries(where, result.fields);
     const own = new Set(result.fields.map((field) => field.id));
+    if (result.held && !service.workflow.steps.some(({ kind }) => kind === "deliver")) fault(where, "is held and no step hands it over");
     known(where, "field of validUntilField", own, result.validUntilField === undefined ? [] : [result.validUntilField]);
     for (const field of result.fields) {
       const from = [field.from ?? []].flat();

@@ -6,6 +6,7 @@ import { addWorkingDays } from "#lib/calendar/index.ts";
 import { demoOffices } from "#lib/demo/offices.ts";
 import { demoPaper as paper } from "#lib/demo/paper.ts";
 import { demoStaff } from "#lib/demo/people.ts";
+import { serviceText } from "#lib/i18n/service-text.ts";
 import type { ServiceDefinition } from "#lib/services/define.ts";
 import type { DeskAct, Journey, Road } from "#lib/services/journey.ts";
 import { type Browser, flat, type Page, untouched } from "./browser.ts";
@@ -183,6 +184,25 @@ const untilIssued = async ({ owner, filed, locale, road }: Case): Promise<void> 
   throw new Error(`${road.ends} was not issued by the portal`);
 };
 
+/** What the public check tells of every number on the page but that of the case. */
+const toldOf = ({ owner, filed }: Case, page: Page): Promise<readonly object[]> => {
+  const numbers = [...page.html.matchAll(/\d{2}-\d{4}-\d{4}-\d{4}/g)].map(([one]) => one).filter((one) => one !== filed.number);
+  return Promise.all([...new Set(numbers)].map((one) => owner.json<object>(`/api/verify/${one}`)));
+};
+
+const tells = (told: readonly object[], { service }: Case, resultId: string): boolean => {
+  const title = serviceText("kk", service.id).get("results", resultId, "title");
+  return told.some((one) => JSON.stringify(one).includes(JSON.stringify(title).slice(1, -1)));
+};
+
+/** A document that is given only against other papers has not reached its owner. */
+const seeHeld = async (of: Case): Promise<void> => {
+  const held = of.service.results.filter((result) => result.held);
+  if (held.length === 0) return;
+  const told = await toldOf(of, await of.owner.get(`/${of.locale}/cabinet/${of.filed.id}`));
+  for (const { id } of held) if (tells(told, of, id)) throw new Error(`${id} is out before it was handed over`);
+};
+
 /** Acts up to the next one that must wait for a later day. @returns how many acts are done in all */
 export const goOn = async (of: Case, from: number, staff: Staff, today: Date): Promise<number> => {
   for (let at = from; at < of.road.desk.length; at += 1) {
@@ -193,6 +213,7 @@ export const goOn = async (of: Case, from: number, staff: Staff, today: Date): P
     const actor = role === "portal" && stepOf(of.service, act)?.kind === "deliver" ? "clerk" : role;
     const nth = of.road.desk.slice(0, at).filter((one) => one.step === act.step && one.step !== undefined).length;
     try {
+      if (stepOf(of.service, act)?.kind === "deliver") await seeHeld(of);
       if (actor === "portal") await untilIssued(of);
       else if (actor === "applicant") await ofOwner(of, act, today);
       else await ofStaff(of, act, actor, nth, staff, today);
@@ -222,17 +243,11 @@ export const seeEnd = async (of: Case): Promise<void> => {
   if (ends === undefined) {
     const words = messageBoth("case", "states", road.ends)[locale === "ru" ? "ru" : "kk"];
     if (!plain(page.html).includes(words)) throw new Error(`the cabinet does not say that the case is ${road.ends}`);
+    await seeHeld(of);
     return;
   }
-  const numbers = [...page.html.matchAll(/\d{2}-\d{4}-\d{4}-\d{4}/g)].map(([one]) => one).filter((one) => one !== filed.number);
-  const known = await Promise.all(
-    [...new Set(numbers)].map((one) =>
-      owner.json<{ readonly document?: string; readonly kind?: string; readonly title?: { kk: string } }>(`/api/verify/${one}`),
-    ),
-  );
-  const { serviceText } = await import("#lib/i18n/service-text.ts");
-  const title = serviceText("kk", service.id).get("results", road.ends, "title");
-  if (!known.some((one) => JSON.stringify(one).includes(JSON.stringify(title).slice(1, -1))))
+  const known = await toldOf(of, page);
+  if (!tells(known, of, road.ends))
     throw new Error(`no number in the cabinet is that of ${road.ends}: ${JSON.stringify(known).slice(0, 300)}`);
   const download = await owner.bytes(links.find((link) => link.endsWith(`/${locale}`)) ?? links[0] ?? "/none");
   if (download.status !== 200 || download.bytes.subarray(0, 5).toString() !== "%PDF-") throw new Error("the document cannot be downloaded");

@@ -11,7 +11,7 @@ import type { Notice } from "../change.ts";
 import { extendedDue, lawfulExtensions, openItems } from "../entry-options.ts";
 import { preparedResult, resultChoices } from "../lawful.ts";
 import type { Values } from "../officer-fields.ts";
-import { deliveredByHand } from "../transitions.ts";
+import { heldBack } from "../transitions.ts";
 import { takeNumbers } from "../typed-numbers.ts";
 import type { Handler } from "./handler.ts";
 import { consult } from "./record.ts";
@@ -25,7 +25,13 @@ const entries = (result: Result, values: Values): ReadonlyMap<string, AnswerValu
     ]),
   );
 
-/** What the applicant is told of a document; nothing while an official still has to send it. */
+const inPart = ({ number }: CaseFile): Notice => ({ purpose: "refused-in-part", params: { number } });
+
+/** What is told of a document that is held: to come for it; nothing while an official still has to send it. */
+const waiting = ({ number }: CaseFile, { held }: Result): Notice | null =>
+  held ? { purpose: "ready-to-collect", params: { number } } : null;
+
+/** What the applicant is told of a document that is out. */
 export const noticeOf = (file: CaseFile, result: Result, day?: Day): Notice => {
   const params = { number: file.number };
   switch (result.kind) {
@@ -82,7 +88,7 @@ export const decide: Handler = async (context) => {
   });
   const grounds = groundsOf(result, typed);
   const partial = namesSome(file, result, typed);
-  const later = deliveredByHand(file.flow) && ["positive", "refusal"].includes(result.kind);
+  const notice = partial ? inPart(file) : heldBack(file.flow, result) ? waiting(file, result) : noticeOf(file, result, extendedTo);
   return ok({
     payload: {
       fields: typed,
@@ -95,9 +101,7 @@ export const decide: Handler = async (context) => {
     },
     result,
     ...(partial ? { partial } : {}),
-    ...(later
-      ? {}
-      : { notice: partial ? { purpose: "refused-in-part", params: { number: file.number } } : noticeOf(file, result, extendedTo) }),
+    ...(notice === null ? {} : { notice }),
     ...(extendedTo === undefined ? {} : { extendedTo }),
   });
 };

@@ -1,5 +1,5 @@
 /** The cabinet of a person: what he must do now, drafts, running and closed cases, results, complaints. */
-import { and, desc, eq, isNotNull, isNull, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Person } from "#lib/access/roles.ts";
 import { almatyDate, type Day, workingDaysBetween } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
@@ -8,13 +8,14 @@ import { db } from "#lib/db/client.ts";
 import { accessRecords, applications, messages, results } from "#lib/db/schema.ts";
 import { allOffices } from "#lib/offices/directory.ts";
 import type { StageId } from "#lib/services/define.ts";
-import { allServices, findService } from "#lib/services/registry.ts";
+import { findService } from "#lib/services/registry.ts";
 import { type CaseState, isClosed } from "../case-words.ts";
 import { isLate } from "../due.ts";
 import { lawfulActions } from "../lawful.ts";
-import { decisionKinds, deliveredByHand, flowOf } from "../transitions.ts";
+import { deliveredByHand, flowOf } from "../transitions.ts";
 import type { CabinetView, CaseRow, ComplaintView, ToDo } from "../views.ts";
 import { loadVisible } from "../visibility.ts";
+import { collectOf } from "./case-parts.ts";
 import { resultView } from "./result-view.ts";
 
 const most = { drafts: 20, running: 50, closed: 20, results: 200 };
@@ -69,25 +70,14 @@ const sentByOfficial = (serviceId: string): boolean => {
   const service = findService(serviceId);
   return service !== undefined && deliveredByHand(flowOf(service));
 };
-const sentByOfficials = (): string[] => [
-  "",
-  ...allServices()
-    .map(({ id }) => id)
-    .filter(sentByOfficial),
-];
 
-/** Result documents of a person, the latest first; what was signed and not sent yet is not his. */
+/** Result documents of a person, the latest first; what is held is not his yet. */
 export const resultsOfOwner = async (person: Person): Promise<CabinetView["results"]> => {
   const rows = await db()
     .select({ result: results, serviceId: applications.serviceId })
     .from(results)
     .innerJoin(applications, eq(applications.id, results.applicationId))
-    .where(
-      and(
-        mine(person),
-        or(ne(applications.state, "ready"), notInArray(applications.serviceId, sentByOfficials()), notInArray(results.kind, decisionKinds)),
-      ),
-    )
+    .where(and(mine(person), eq(results.held, false)))
     .orderBy(desc(results.signedAt))
     .limit(most.results);
   return rows.map(({ result, serviceId }) => ({ ...resultView(result, serviceId), applicationId: result.applicationId, serviceId }));
@@ -103,11 +93,15 @@ const asked = async (person: Person, row: CaseRow, today: Day): Promise<readonly
     by,
   });
   // What an official still has to send is nothing to come for.
-  if (row.state === "ready") return sentByOfficial(row.serviceId) ? [] : [task("collect", null)];
-  if (row.state !== "hearing" && row.state !== "stage-2") return [];
+  if (row.state === "ready" && sentByOfficial(row.serviceId)) return [];
+  if (row.state !== "hearing" && row.state !== "stage-2" && row.state !== "ready") return [];
   const visible = await loadVisible(db(), person, row.id);
   if (!visible) return [];
   const { file } = visible;
+  if (row.state === "ready") {
+    const text = collectOf(file);
+    return [{ ...task("collect", null), ...(text === null ? {} : { text }) }];
+  }
   const open = new Set(lawfulActions(visible, person, { offices: await allOffices(), today }).map(({ command }) => command));
   const answered = file.chain.events.findLast(({ type }) => type === "hearing-answered");
   const proposed = file.chain.events.findLast(({ type }) => type === "refusal-proposed");

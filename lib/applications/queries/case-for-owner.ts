@@ -13,10 +13,9 @@ import { filled, messageBoth, plainText, serviceBoth } from "../both.ts";
 import { type CaseFile, isCaseId } from "../case-file.ts";
 import { dueCard } from "../due.ts";
 import { lawfulActions } from "../lawful.ts";
-import { decisionKinds, deliveredByHand } from "../transitions.ts";
 import type { AccessView, CaseForOwner, ComplaintOffer, ComplaintView } from "../views.ts";
 import { loadVisible } from "../visibility.ts";
-import { fileViewsOf, hearingOf, paymentOf, resultViewsOf, signedOf } from "./case-parts.ts";
+import { collectOf, fileViewsOf, hearingOf, paymentOf, resultViewsOf, signedOf } from "./case-parts.ts";
 import { timelineOf } from "./timeline.ts";
 
 const looksOf = async (queryable: Queryable, applicationId: string): Promise<readonly AccessView[]> => {
@@ -71,7 +70,7 @@ export const caseForOwner = async (person: Person, id: string): Promise<CaseForO
   const files = await fileViewsOf(db(), file);
   const [timeline, results, signed, complaints, messages, looks, payment] = await Promise.all([
     timelineOf(db(), file, around, true),
-    resultViewsOf(db(), file),
+    resultViewsOf(db(), file, true),
     signedOf(db(), file),
     complaintsOfOwner(person, id),
     messagesOfCase(person.personId, id),
@@ -79,7 +78,6 @@ export const caseForOwner = async (person: Person, id: string): Promise<CaseForO
     paymentOf(db(), file, files),
   ]);
   const due = dueCard(file, around.today);
-  const sent = file.position.state !== "ready" || !deliveredByHand(file.flow);
   const { matches: _, ...signature } = signed.signature;
   const subject = file.service.subject === undefined ? "" : textOf(file.answers, file.service.subject.name);
   return {
@@ -98,7 +96,8 @@ export const caseForOwner = async (person: Person, id: string): Promise<CaseForO
     due,
     timeline,
     actions: lawfulActions(visible, person, around),
-    results: sent ? results : results.filter(({ kind }) => !decisionKinds.includes(kind)),
+    results,
+    collect: collectOf(file),
     files,
     messages: messages.map((message) => ({ ...message, at: message.at.toISOString() })),
     looks,

@@ -159,7 +159,7 @@ export const caseForStaff = async (person: Person, id: string): Promise<CaseForS
   const registers = await registerViewsOf(db(), file);
   const [timeline, results, signed, votes, prepared, complaints, payment, assignee] = await Promise.all([
     timelineOf(db(), file, around, false),
-    resultViewsOf(db(), file),
+    resultViewsOf(db(), file, false),
     signedOf(db(), file),
     votesOf(db(), file, person, as.role),
     preparedOf(db(), file),

@@ -8,6 +8,7 @@ import { evaluate } from "#lib/services/evaluate.ts";
 import { type OtpEvidence, verifyOtpEvidence } from "#lib/signing/otp-evidence.ts";
 import type { ApplicationSnapshot } from "#lib/signing/statement.ts";
 import { filesOf } from "#lib/uploads/files.ts";
+import { lastIssued } from "../action-fields.ts";
 import { messageBoth, serviceBoth } from "../both.ts";
 import { type CaseFile, lastEvent } from "../case-file.ts";
 import { registersOf } from "../register-rows.ts";
@@ -39,10 +40,21 @@ export const fileViewsOf = async (queryable: Queryable, file: CaseFile): Promise
     }));
 };
 
-export const resultViewsOf = async (queryable: Queryable, file: CaseFile): Promise<readonly ResultView[]> =>
-  (await queryable.select().from(results).where(eq(results.applicationId, file.id)).orderBy(asc(results.signedAt))).map((row) =>
-    resultView(row, file.service.id),
-  );
+/** Documents of a case; `forOwner` without those that are held. */
+export const resultViewsOf = async (queryable: Queryable, file: CaseFile, forOwner: boolean): Promise<readonly ResultView[]> =>
+  (
+    await queryable
+      .select()
+      .from(results)
+      .where(and(eq(results.applicationId, file.id), forOwner ? eq(results.held, false) : undefined))
+      .orderBy(asc(results.signedAt))
+  ).map((row) => resultView(row, file.service.id));
+
+/** What to come with for the document that waits; null where the service does not say it, or nothing waits. */
+export const collectOf = (file: CaseFile): Text | null => {
+  const waiting = file.position.state === "ready" ? lastIssued(file) : undefined;
+  return waiting?.held ? serviceBoth(file.service.id, (text) => text.get("results", waiting.id, "collect")) : null;
+};
 
 export const registerViewsOf = async (queryable: Queryable, file: CaseFile): Promise<readonly RegisterView[]> =>
   (await registersOf(file.id, queryable)).map(({ gatewayId, item, state, source, answeredAt, facts }) => ({

@@ -14,5 +14,6 @@ export const resultView = (row: typeof results.$inferSelect, serviceId: string):
   signedBy: row.signerName,
   signedWay: row.signedWay,
   validUntil: row.validUntil,
+  held: row.held,
   standing: row.standing as ResultView["standing"],
 });

@@ -1,9 +1,9 @@
 /** Result documents and their sealed files. */
-import { date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { applications } from "./cases.ts";
 import { at, bytes } from "./columns.ts";
 
-/** Result document. Number, content and digest never change; only its standing does. */
+/** Result document. Number, content and digest never change; only its standing does, and once whether it is held. */
 export const results = pgTable(
   "results",
   {
@@ -28,6 +28,8 @@ export const results = pgTable(
     /** valid | withdrawn | replaced | returned */
     standing: text("standing").notNull().default("valid"),
     replacedBy: text("replaced_by"),
+    /** Signed and not out yet: neither its owner nor the public check knows it before `deliver`. */
+    held: boolean("held").notNull().default(false),
   },
   (t) => [index("results_application").on(t.applicationId)],
 );

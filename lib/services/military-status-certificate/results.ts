@@ -11,6 +11,7 @@ export const results = [
     kind: "positive",
     formInAct: false,
     delivery: ["personal-cabinet", "provider-office"],
+    held: true,
     fields: [
       ...certificateLines(holder, applicant),
       // Its kind is offered as the applicant named it; the executor adds series and number from the scan or the records of the office.

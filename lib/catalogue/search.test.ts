@@ -145,6 +145,11 @@ describe("search of the catalogue", () => {
     ["бала асырап алу", "adopter-registration"],
     ["агентство по усыновлению", "adoption-agency-accreditation"],
     ["шетелдік агенттік", "adoption-agency-accreditation"],
+    ["оздоровление детей", "camp-voucher"],
+    ["қорғаншы болу", "guardianship"],
+    ["деньги приемным родителям", "foster-family"],
+    ["дарение доли ребёнка", "minor-property-certificate"],
+    ["бала асырап алғым келеді", "adopter-registration"],
   ])("finds a service of education or family by %s", (query, id) => {
     expect(first(query)).toBe(id);
   });

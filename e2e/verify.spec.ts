@@ -67,8 +67,11 @@ test("the demo's people can be read and copied", async ({ page, request }) => {
   expect(people.length).toBeGreaterThan(100);
   for (const one of people) expect(one.shows.kk === "" ? one.roles.length : one.shows.kk.length, one.id).toBeGreaterThan(0);
   for (const locale of ["kk", "ru"]) {
-    await page.goto(`/${locale}/demo`);
+    await page.goto(`/${locale}/demo?q=${encodeURIComponent("Сейтқали данияр")}`);
     await expect(page.getByText("Сейтқали Данияр Мұратұлы").first()).toBeVisible();
+    await page.goto(`/${locale}/demo`);
+    await page.locator("main details > summary").first().click();
+    await expect(page.locator("main details[open] table").first()).toBeVisible();
   }
   // One language: the same table of a hundred and fifty people.
   await expectAccessible(page);

@@ -11,6 +11,7 @@ import { verifyAudit } from "#lib/audit/verify.ts";
 import { closeDb, db } from "#lib/db/client.ts";
 import { demoPeople, fullNameOf } from "#lib/demo/people.ts";
 import type { DemoPerson } from "#lib/demo/population.ts";
+import { demoPersonId } from "#lib/demo/seed.ts";
 import { registerPerson } from "#lib/identity/people.ts";
 import { createSession } from "#lib/identity/sessions.ts";
 import { sendCode } from "#lib/signing/send-code.ts";
@@ -36,7 +37,12 @@ const personFrom = async (demo: DemoPerson, at: number): Promise<Person> => {
 };
 
 const prepare = async (service: string, count: number, browserToken: string): Promise<readonly Ready[]> => {
-  const grown = demoPeople.filter(({ birthDate, diedOn }) => birthDate < "2006" && diedOn === null).slice(0, count);
+  // Who has a case of an earlier day may not file a second one beside it.
+  const { rows } = await db().execute<{ id: string }>(sql`select distinct owner_id as id from applications where state <> 'draft'`);
+  const busy = new Set(rows.map(({ id }) => id));
+  const grown = demoPeople
+    .filter(({ iin, birthDate, diedOn }) => birthDate < "2006" && diedOn === null && !busy.has(demoPersonId(iin)))
+    .slice(0, count);
   const ready: Ready[] = [];
   for (const [at, demo] of grown.entries()) {
     const person = await personFrom(demo, at);
@@ -60,9 +66,8 @@ const prepare = async (service: string, count: number, browserToken: string): Pr
   return ready;
 };
 
-/** Of what was filed within a day: the demo's own case is older, and codes are thrown away after a day. */
+/** Without the cases of earlier days that the demo begins with: their codes are swept already. */
 const look = async (): Promise<Look> => {
-  const since = sql`now() - interval '1 day'`;
   const { rows } = await db().execute<{
     filed: string[] | null;
     numbers: string;
@@ -71,12 +76,17 @@ const look = async (): Promise<Look> => {
     used: string;
     keys: string;
   }>(sql`
-    select (select array_agg(id::text) from applications where state <> 'draft' and filed_at > ${since}) as filed,
-           (select count(distinct number) from applications where state <> 'draft' and filed_at > ${since}) as numbers,
-           (select count(*) from signatures where subject_kind = 'application' and signed_at > ${since}) as signatures,
-           (select count(distinct evidence ->> 'challengeId') from signatures where subject_kind = 'application' and signed_at > ${since}) as codes,
-           (select count(*) from otp_challenges where purpose = 'sign-application' and used_at is not null) as used,
-           (select count(*) from idempotency_keys where command = 'submit' and created_at > ${since}) as keys`);
+    with begun as (select id, owner_id from applications where filed_at < now() - interval '1 day'),
+         own as (select id, number from applications where state <> 'draft' and id not in (select id from begun)),
+         signed as (select evidence from signatures where subject_kind = 'application' and application_id not in (select id from begun))
+    select (select array_agg(id::text) from own) as filed,
+           (select count(distinct number) from own) as numbers,
+           (select count(*) from signed) as signatures,
+           (select count(distinct evidence ->> 'challengeId') from signed) as codes,
+           (select count(*) from otp_challenges
+             where purpose = 'sign-application' and used_at is not null and person_id not in (select owner_id from begun)) as used,
+           (select count(*) from idempotency_keys
+             where command = 'submit' and person_id not in (select owner_id from begun)) as keys`);
   const row = rows[0];
   const { faults } = await verifyAudit();
   return {

@@ -61,9 +61,10 @@ const pageOf = (code: RefusalCode, { locale, requestId, retryAfterSeconds }: Ref
     ["home", `/${locale}`],
     ["cabinet", `/${locale}/cabinet`],
     ["help", `/${locale}/help`],
+    ["vision", `/${locale}/vision`],
   ] as const;
   const title = text(locale, `${code}-title`);
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} – Qyzmet</title><link rel="stylesheet" href="/refusal.css"></head><body><header><a href="/${locale}">Qyzmet</a></header><main id="main"><h1>${escapeHtml(title)}</h1>${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join("")}<ul>${links.map(([key, href]) => `<li><a href="${href}">${escapeHtml(text(locale, key))}</a></li>`).join("")}</ul><p>${escapeHtml(text(locale, "call"))}</p></main></body></html>`;
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} – Qyzmet</title><link rel="stylesheet" href="/refusal.css"><link rel="stylesheet" href="/vision.css"></head><body><header><a href="/${locale}">Qyzmet</a></header><main id="main"><h1>${escapeHtml(title)}</h1>${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join("")}<ul>${links.map(([key, href]) => `<li><a href="${href}">${escapeHtml(text(locale, key))}</a></li>`).join("")}</ul><p>${escapeHtml(text(locale, "call"))}</p></main></body></html>`;
 };
 
 export const refusal = (code: RefusalCode, options: RefusalOptions): Response => {

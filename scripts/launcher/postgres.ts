@@ -194,7 +194,9 @@ export const startPostgres = async (options: PostgresOptions): Promise<Postgres>
   const args = ["-p", String(options.port), ...settings.flatMap((setting) => ["-c", setting])];
   let server = await launch(postgres, args, cluster, options.logFile, identity);
   // Sessions of a killed server need a moment to notice that it is gone.
-  for (let again = 0; !server.ready && again < 5; again += 1) {
+  // Of a killed server the last processes may take their time to end, and hold its shared memory till then.
+  const held = () => lastLines(options.logFile).includes("is still in use");
+  for (let again = 0; !server.ready && again < (held() ? 60 : 5); again += 1) {
     await sleep(1000);
     server = await launch(postgres, args, cluster, options.logFile, identity);
   }

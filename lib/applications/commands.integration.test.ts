@@ -239,6 +239,7 @@ describe("who may do what, when (spec: security 21.3)", { timeout: 180_000 }, ()
     okay(await issue());
     await expectExactly(second, owner, { "follow-up": [owner], sign: [], train: [], pay: [] });
     okay(await give(owner, second, "follow-up"));
+    await expectExactly(second, owner, { "follow-up": [] });
     const rows = await db().select().from(results).where(eq(results.applicationId, second));
     expect(Object.fromEntries(rows.map(({ resultId, standing }) => [resultId, standing]))).toEqual({
       "admission-notification": "returned",

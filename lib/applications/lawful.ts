@@ -154,6 +154,8 @@ export const lawfulActions = (visible: Visible, person: Person, around: Surround
   openSteps(visible.file.flow, visible.file.position)
     // A right that needs no act of its own is told on the page of the service.
     .filter((open) => open.command !== "follow-up" || stepOf(visible.file, open.stepId)?.returns !== undefined)
+    // What was given back is not given back again.
+    .filter((open) => open.command !== "follow-up" || !visible.file.chain.events.some(({ stepId }) => stepId === open.stepId))
     .filter((open) => isMine(visible, person, open) && !(open.command === "extend" && resultChoices(visible.file, open).length === 0))
     .map((open) => actionOf(visible, person, open, around))
     // A receipt cannot be asked for when everything is paid.

@@ -1,5 +1,5 @@
 import type { Text } from "#lib/services/define.ts";
-import { demoOfficeAddress, demoRegions } from "./regions.ts";
+import { demoDistrictAddress, demoDistricts, demoOfficeAddress, demoRegions } from "./regions.ts";
 
 export type DemoOffice = {
   readonly id: string;
@@ -95,6 +95,34 @@ const kinds: readonly Kind[] = [
   },
 ];
 
+/** In a district: nobody works there at the portal, so that the office of the region's town takes its applications. */
+const districtKinds: readonly (Pick<Kind, "kind" | "id"> & { readonly parent: string; readonly title: (of: Text) => Text })[] = [
+  {
+    kind: "local-military-office",
+    id: "military-office",
+    parent: "military-office",
+    title: (of) => ({ kk: `${of.kk} қорғаныс істері жөніндегі бөлімі (демо)`, ru: `Отдел по делам обороны ${of.ru} (демо)` }),
+  },
+  {
+    kind: "conscription-commission",
+    id: "commission",
+    parent: "commission",
+    title: (of) => ({ kk: `${of.kk} әскерге шақыру комиссиясы (демо)`, ru: `Призывная комиссия ${of.ru} (демо)` }),
+  },
+  {
+    kind: "education-department",
+    id: "education",
+    parent: "education",
+    title: (of) => ({ kk: `${of.kk} білім бөлімі (демо)`, ru: `Отдел образования ${of.ru} (демо)` }),
+  },
+  {
+    kind: "school",
+    id: "school",
+    parent: "education",
+    title: (of) => ({ kk: `${of.kk} № 3 жалпы білім беретін мектебі (демо)`, ru: `Общеобразовательная школа № 3 ${of.ru} (демо)` }),
+  },
+];
+
 /** Office of the portal itself: its operators. It handles no case. */
 export const portalOfficeId = "portal";
 
@@ -137,6 +165,17 @@ export const demoOffices: readonly DemoOffice[] = [
       address: demoOfficeAddress(region.id, at * kinds.length + n),
       phone: `+7 7000 ${String(10 + at)} ${String(10 + n)} 00`,
       parentId: kind.parent === undefined ? null : officeIdOf(kind.parent, region.id),
+    })),
+  ),
+  ...demoDistricts.flatMap((district, at) =>
+    districtKinds.map((kind, n) => ({
+      id: `${officeIdOf(kind.id, district.regionId)}-district-${district.n}`,
+      kind: kind.kind,
+      regionId: district.regionId,
+      title: kind.title(district.of),
+      address: demoDistrictAddress(district, at * districtKinds.length + n),
+      phone: `+7 7000 ${String(30 + Math.floor(at / 8))} ${String(10 + (at % 8) * districtKinds.length + n)} 00`,
+      parentId: officeIdOf(kind.parent, district.regionId),
     })),
   ),
   ...central.map(

@@ -67,6 +67,86 @@ export const demoRegions: readonly DemoRegion[] = [
   region("astana-city", "Астана қаласының", "города Астаны", "Астана", "Астана қаласының", "Астана", "города Астаны"),
 ];
 
+/** Districts of each region: the name in Kazakh and "of the district" in Russian. */
+const districtNames: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  akmola: [
+    ["Целиноград", "Целиноградского района"],
+    ["Бурабай", "Бурабайского района"],
+  ],
+  aktobe: [
+    ["Мұғалжар", "Мугалжарского района"],
+    ["Хромтау", "Хромтауского района"],
+  ],
+  "almaty-region": [
+    ["Талғар", "Талгарского района"],
+    ["Іле", "Илийского района"],
+  ],
+  atyrau: [
+    ["Жылыой", "Жылыойского района"],
+    ["Құрманғазы", "Курмангазинского района"],
+  ],
+  "east-kazakhstan": [
+    ["Глубокое", "Глубоковского района"],
+    ["Катонқарағай", "Катон-Карагайского района"],
+  ],
+  zhambyl: [
+    ["Меркі", "Меркенского района"],
+    ["Шу", "Шуского района"],
+  ],
+  "west-kazakhstan": [
+    ["Бәйтерек", "Байтерекского района"],
+    ["Бөрлі", "Бурлинского района"],
+  ],
+  karaganda: [
+    ["Абай", "Абайского района"],
+    ["Бұқар жырау", "Бухар-Жырауского района"],
+  ],
+  kostanay: [
+    ["Қарабалық", "Карабалыкского района"],
+    ["Меңдіқара", "Мендыкаринского района"],
+  ],
+  kyzylorda: [
+    ["Арал", "Аральского района"],
+    ["Қазалы", "Казалинского района"],
+  ],
+  mangystau: [
+    ["Бейнеу", "Бейнеуского района"],
+    ["Қарақия", "Каракиянского района"],
+  ],
+  pavlodar: [
+    ["Баянауыл", "Баянаульского района"],
+    ["Ертіс", "Иртышского района"],
+  ],
+  "north-kazakhstan": [
+    ["Тайынша", "Тайыншинского района"],
+    ["Қызылжар", "Кызылжарского района"],
+  ],
+  "south-kazakhstan": [
+    ["Сайрам", "Сайрамского района"],
+    ["Түлкібас", "Тюлькубасского района"],
+  ],
+  "almaty-city": [
+    ["Әуезов", "Ауэзовского района"],
+    ["Бостандық", "Бостандыкского района"],
+  ],
+  "astana-city": [
+    ["Алматы", "района «Алматы»"],
+    ["Есіл", "района «Есиль»"],
+  ],
+};
+
+/** A district of the demo; `n` counts from 1 within its region. */
+export type DemoDistrict = { readonly regionId: string; readonly n: number; readonly name: Text; readonly of: Text };
+
+export const demoDistricts: readonly DemoDistrict[] = demoRegions.flatMap(({ id }) =>
+  (districtNames[id] ?? []).map(([kk, ruOf], at) => ({
+    regionId: id,
+    n: at + 1,
+    name: { kk: `${kk} ауданы`, ru: ruOf.replace(/ого района$/, "ий район").replace(/^района/, "район") },
+    of: { kk: `${kk} ауданының`, ru: ruOf },
+  })),
+);
+
 type Street = { readonly kk: string; readonly ru: string };
 const streets: readonly Street[] = [
   { kk: "Абай көшесі", ru: "ул. Абая" },
@@ -104,4 +184,10 @@ export const demoOfficeAddress = (regionId: string, n: number): Text => {
   const street = streets[n % streets.length] as Street;
   const house = 2 + ((n * 11) % 97);
   return { kk: `${town.kk} қаласы, ${street.kk}, ${house}-үй`, ru: `г. ${town.ru}, ${street.ru}, д. ${house}` };
+};
+
+export const demoDistrictAddress = ({ name }: DemoDistrict, n: number): Text => {
+  const street = streets[n % streets.length] as Street;
+  const house = 1 + ((n * 5) % 61);
+  return { kk: `${name.kk}, ${street.kk}, ${house}-үй`, ru: `${name.ru}, ${street.ru}, д. ${house}` };
 };

@@ -1,6 +1,6 @@
 /**
  * Renders the pages that are made for one request: the components of `app/` to plain markup, once, without what the framework sends
- * besides it for a browser that would take over (docs/decisions/016).
+ * besides it for a browser that would take over (docs/decisions/014).
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,6 +1,6 @@
 /**
  * Pages are written in the framework's words. Imported first, this gives those words the meaning they have here, in this process and
- * without the framework's pipeline (docs/decisions/016).
+ * without the framework's pipeline (docs/decisions/014).
  */
 import { registerHooks } from "node:module";
 

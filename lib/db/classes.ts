@@ -12,10 +12,10 @@ type ColumnsOf<T extends keyof Tables> = Tables[T] extends { $inferSelect: infer
 
 /** Keyed as in the schema: a table or column without a class does not compile, and a test asks the database itself. */
 export const columnClasses = {
-  people: { id: "C", iinLookup: "B", phoneLookup: "B", sealed: "B", createdAt: "C", blockedAt: "C", demo: "C" },
+  people: { id: "C", iinLookup: "B", phoneLookup: "B", sealed: "B", createdAt: "C", blockedAt: "C", demo: "C", sealedSettings: "A" },
   offices: {
     ...{ id: "D", kind: "D", regionId: "D", titleKk: "D", titleRu: "D", addressKk: "D", addressRu: "D" },
-    ...{ phone: "D", parentId: "D", asOf: "D", demo: "D", active: "D" },
+    ...{ phone: "D", parentId: "D", bin: "D", asOf: "D", demo: "D", active: "D" },
   },
   officeImports: { id: "C", operatorId: "C", rows: "D", createdAt: "C", appliedAt: "C" },
   roleGrants: { id: "C", personId: "C", role: "C", officeId: "C", grantedAt: "C", grantedBy: "C", endedAt: "C" },
@@ -25,7 +25,7 @@ export const columnClasses = {
   },
   sessions: {
     ...{ idHash: "C", personId: "C", createdAt: "C", lastSeenAt: "C", expiresAt: "C", provedAt: "C", endedAt: "C", staffPowers: "C" },
-    ...{ device: "B", addressPart: "B" },
+    ...{ way: "C", device: "B", addressPart: "B" },
   },
   otpChallenges: {
     ...{ id: "C", purpose: "C", object: "C", fingerprint: "C", personId: "C", phoneLookup: "B", sealedPhone: "B", browserHash: "C" },
@@ -37,7 +37,7 @@ export const columnClasses = {
     ...{ id: "C", number: "C", serviceId: "C", edition: "C", category: "A", subtype: "A", locale: "C", ownerId: "C" },
     ...{ subjectLookup: "B", officeId: "C", state: "C", stage: "C", station: "C", assigneeId: "C", version: "C" },
     ...{ sealedAnswers: "A", initials: "B", createdAt: "C", updatedAt: "C", filedAt: "C", acceptedOn: "C", dueOn: "C", dueAt: "C" },
-    ...{ stepDueOn: "C", nextDueOn: "C", closedAt: "C", outcome: "C" },
+    ...{ stepDueOn: "C", nextDueOn: "C", closedAt: "C", outcome: "C", signatureState: "C" },
   },
   tasks: {
     ...{ applicationId: "C", stepId: "C", command: "C", role: "C", officeId: "C", assigneeId: "C", dueOn: "C", openedAt: "C" },
@@ -56,8 +56,17 @@ export const columnClasses = {
   idempotencyKeys: { key: "C", personId: "C", command: "C", answer: "C", createdAt: "C" },
   signatures: {
     ...{ id: "C", subjectKind: "C", subjectId: "C", applicationId: "C", signerId: "C", signerRole: "C", way: "C", language: "C" },
-    ...{ fingerprint: "C", sealedSnapshot: "A", evidence: "B", status: "C", signedAt: "C" },
+    ...{ fingerprint: "C", sealedSnapshot: "A", evidence: "B", status: "C", signedAt: "C", sealedProof: "B" },
   },
+  edsProofs: {
+    ...{ id: "C", purpose: "C", object: "C", fingerprint: "C", personId: "C", channel: "C", state: "C", fault: "C", sealedProof: "B" },
+    ...{ cmsSha256: "C", createdAt: "C", checkedAt: "C", nextCheckAt: "C", checks: "C", usedAt: "C" },
+  },
+  signingLinks: {
+    ...{ id: "C", tokenHash: "C", bearerHash: "C", purpose: "C", object: "C", fingerprint: "C", personId: "C", browserHash: "C" },
+    ...{ sealedOrder: "A", state: "C", fault: "C", proofId: "C", createdAt: "C", expiresAt: "C" },
+  },
+  usedChallenges: { challengeHash: "C", usedAt: "C" },
   files: {
     ...{ id: "C", applicationId: "C", documentId: "C", item: "C", sealedName: "A", mediaType: "C", size: "C", pages: "C", sha256: "C" },
     ...{ state: "C", refusal: "C", storageKey: "C", wrappedKey: "A", uploadedBy: "C", createdAt: "C", removedAt: "C" },
@@ -83,7 +92,7 @@ export const columnClasses = {
       standing: "C",
       held: "C",
     },
-    replacedBy: "C",
+    ...{ replacedBy: "C", signatureId: "C", withdrawnAt: "C", withdrawalGround: "C" },
   },
   paperNumbers: { serviceId: "C", numberLookup: "B", applicationId: "C", createdAt: "C" },
   resultFiles: { resultId: "C", language: "C", storageKey: "C", wrappedKey: "A", size: "C", sha256: "C", createdAt: "C" },

@@ -43,6 +43,8 @@ export const applications = pgTable(
     nextDueOn: date("next_due_on", { mode: "string" }),
     closedAt: at("closed_at"),
     outcome: text("outcome"),
+    /** State of the applicant's signature: valid | pending | invalid. Until it is valid the case stays with the portal. */
+    signatureState: text("signature_state").notNull().default("valid"),
   },
   (t) => [
     index("applications_owner").on(t.ownerId, t.updatedAt),

@@ -13,6 +13,8 @@ export const people = pgTable(
     sealed: bytes("sealed").notNull(),
     createdAt: at("created_at").notNull().defaultNow(),
     blockedAt: at("blocked_at"),
+    /** Display settings that the person asked to keep; they may tell of weak sight. */
+    sealedSettings: bytes("sealed_settings"),
     demo: boolean("demo").notNull().default(false),
   },
   (t) => [index("people_phone").on(t.phoneLookup)],
@@ -31,6 +33,8 @@ export const offices = pgTable(
     phone: text("phone").notNull().default(""),
     /** Office that acts where this one is not connected: a school's education department, a commission's military office. */
     parentId: text("parent_id"),
+    /** Business identification number; an official's signing key must bear the one of the office. */
+    bin: text("bin").notNull().default(""),
     /** Day on which the address and phone were known to be right. */
     asOf: date("as_of", { mode: "string" }),
     demo: boolean("demo").notNull().default(false),
@@ -107,6 +111,8 @@ export const sessions = pgTable(
     provedAt: at("proved_at").notNull().defaultNow(),
     endedAt: at("ended_at"),
     staffPowers: boolean("staff_powers").notNull().default(false),
+    /** How the person proved who he is: otp | eds | qr */
+    way: text("way").notNull().default("otp"),
     device: text("device").notNull().default(""),
     addressPart: text("address_part").notNull().default(""),
   },

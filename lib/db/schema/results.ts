@@ -30,6 +30,11 @@ export const results = pgTable(
     replacedBy: text("replaced_by"),
     /** Signed and not out yet: neither its owner nor the public check knows it before `deliver`. */
     held: boolean("held").notNull().default(false),
+    /** Signature of the decision; null for what the portal issues by itself. */
+    signatureId: uuid("signature_id"),
+    withdrawnAt: at("withdrawn_at"),
+    /** court | complaint | own-mistake */
+    withdrawalGround: text("withdrawal_ground"),
   },
   (t) => [index("results_application").on(t.applicationId)],
 );

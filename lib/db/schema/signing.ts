@@ -1,4 +1,5 @@
-/** One-time codes and what was signed with them. */
+/** One-time codes, digital signatures as they came in, and what was signed with either. */
+import { sql } from "drizzle-orm";
 import { index, jsonb, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { applications } from "./cases.ts";
 import { at, bytes } from "./columns.ts";
@@ -49,12 +50,77 @@ export const signatures = pgTable(
     sealedSnapshot: bytes("sealed_snapshot").notNull(),
     /** OTP evidence record or CMS and its checks. */
     evidence: jsonb("evidence").notNull(),
+    /** valid | pending (its check waits for an outside service) | invalid */
     status: text("status").notNull().default("valid"),
     signedAt: at("signed_at").notNull(),
+    /** EdsProof of a signature by EDS: the CMS itself, certificate, time stamp, revocation answer. */
+    sealedProof: bytes("sealed_proof"),
   },
   (t) => [
     index("signatures_subject").on(t.subjectId),
     index("signatures_case").on(t.applicationId),
     uniqueIndex("signatures_once").on(t.subjectKind, t.subjectId, t.signerId),
   ],
+);
+
+/**
+ * A digital signature that came in, checked and kept before it takes effect; the same signature never comes in twice. Pending ones are
+ * checked again by a job.
+ */
+export const edsProofs = pgTable(
+  "eds_proofs",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    /** SignPurpose */
+    purpose: text("purpose").notNull(),
+    object: text("object").notNull(),
+    fingerprint: text("fingerprint").notNull(),
+    /** Null for signing in. */
+    personId: uuid("person_id"),
+    /** ncalayer | qr */
+    channel: text("channel").notNull(),
+    /** valid | pending | invalid */
+    state: text("state").notNull(),
+    /** EdsFault of an invalid one. */
+    fault: text("fault"),
+    sealedProof: bytes("sealed_proof").notNull(),
+    cmsSha256: text("cms_sha256").notNull().unique(),
+    createdAt: at("created_at").notNull(),
+    checkedAt: at("checked_at"),
+    nextCheckAt: at("next_check_at"),
+    checks: smallint("checks").notNull().default(0),
+    usedAt: at("used_at"),
+  },
+  (t) => [index("eds_proofs_object").on(t.object), index("eds_proofs_waiting").on(t.nextCheckAt).where(sql`state = 'pending'`)],
+);
+
+/** One signing by a phone: the address in the QR code is good for one document set, a few minutes and one use. */
+export const signingLinks = pgTable(
+  "signing_links",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    tokenHash: bytes("token_hash").notNull().unique(),
+    bearerHash: bytes("bearer_hash").notNull(),
+    purpose: text("purpose").notNull(),
+    object: text("object").notNull(),
+    fingerprint: text("fingerprint").notNull(),
+    personId: uuid("person_id"),
+    browserHash: bytes("browser_hash").notNull(),
+    /** What the phone is shown and signs, and the address of the page that waits. */
+    sealedOrder: bytes("sealed_order").notNull(),
+    /** created | progress | processed | rejected */
+    state: text("state").notNull().default("created"),
+    fault: text("fault"),
+    proofId: uuid("proof_id"),
+    createdAt: at("created_at").notNull(),
+    expiresAt: at("expires_at").notNull(),
+  },
+  (t) => [index("signing_links_expiry").on(t.expiresAt)],
+);
+
+/** Challenges of a sign-in by EDS that were answered: each is good once. */
+export const usedChallenges = pgTable(
+  "used_challenges",
+  { challengeHash: bytes("challenge_hash").primaryKey(), usedAt: at("used_at").notNull() },
+  (t) => [index("used_challenges_age").on(t.usedAt)],
 );

@@ -53,12 +53,17 @@ export type PreviewLine = {
   readonly differs: readonly OfficeColumn[];
 };
 
+const emptyRecord = Object.fromEntries(officeColumns.map((column) => [column, ""])) as OfficeRecord;
+
+/** Columns that a table may leave out or empty without changing the register. */
+const keptWhenEmpty: readonly OfficeColumn[] = ["bin", "as_of", "active"];
+
 const judged = (records: readonly OfficeRecord[], held: ReadonlyMap<string, OfficeRecord>): readonly PreviewLine[] => {
   const known = new Set([...held.keys(), ...records.map(({ id }) => id)]);
   const seen = new Set<string>();
   return records.map((record, n) => {
     const before = held.get(record.id);
-    const given = (column: OfficeColumn): boolean => record[column] !== "" || !["as_of", "active"].includes(column);
+    const given = (column: OfficeColumn): boolean => record[column] !== "" || !keptWhenEmpty.includes(column);
     const differs = before === undefined ? [] : officeColumns.filter((column) => given(column) && record[column] !== before[column]);
     const twice = seen.has(record.id);
     seen.add(record.id);
@@ -77,6 +82,10 @@ const judged = (records: readonly OfficeRecord[], held: ReadonlyMap<string, Offi
 
 const heldRecords = async (queryable: Queryable): Promise<ReadonlyMap<string, OfficeRecord>> =>
   new Map((await queryable.select().from(offices)).map((row) => [row.id, recordOf(row)]));
+
+/** A table that was kept before a column came has none of it. */
+const recordsOf = ({ rows }: typeof officeImports.$inferSelect): readonly OfficeRecord[] =>
+  (rows as readonly Partial<OfficeRecord>[]).map((row) => ({ ...emptyRecord, ...row }));
 
 const allowed = (operator: Person): boolean => may(operator, "administer", { kind: "portal" }).allowed;
 
@@ -103,7 +112,7 @@ export const previewOf = async (operator: Person, id: string): Promise<Result<Pr
     .from(officeImports)
     .where(and(eq(officeImports.id, id), eq(officeImports.operatorId, operator.personId)));
   if (!kept) return refuse("not-found");
-  return ok({ lines: judged(kept.rows as readonly OfficeRecord[], await heldRecords(db())), applied: kept.appliedAt !== null });
+  return ok({ lines: judged(recordsOf(kept), await heldRecords(db())), applied: kept.appliedAt !== null });
 };
 
 /** Writes the table into the register, whole or not at all; a second time changes nothing. @returns how many offices were written. */
@@ -114,11 +123,12 @@ export const applyTable = async (operator: Person, id: string): Promise<Result<n
   const written = await db().transaction(async (tx): Promise<Result<number, "not-found" | "faulty">> => {
     const [kept] = await tx.select().from(officeImports).where(own).for("update");
     if (!kept) return refuse("not-found");
-    const lines = judged(kept.rows as readonly OfficeRecord[], await heldRecords(tx));
+    const held = await heldRecords(tx);
+    const lines = judged(recordsOf(kept), held);
     if (lines.some(({ faults, change }) => faults.length > 0 || change === "twice")) return refuse("faulty");
     const wanted = kept.appliedAt === null ? lines.filter(({ change }) => change !== "same") : [];
     for (const { record } of wanted) {
-      const row = rowOf(record, almatyDate(now()));
+      const row = rowOf({ ...record, bin: record.bin || (held.get(record.id)?.bin ?? "") }, almatyDate(now()));
       await tx.insert(offices).values(row).onConflictDoUpdate({ target: offices.id, set: row });
     }
     await tx

@@ -4,6 +4,7 @@ import type { offices } from "#lib/db/schema.ts";
 import { phonesOf } from "#lib/offices/phones.ts";
 import { regionIds } from "#lib/offices/regions.ts";
 import { allServices } from "#lib/services/registry.ts";
+import { controlDigitAgrees } from "#lib/wizard/fields/iin.ts";
 
 /** Columns of the table, in their order; the names are those of its first row. */
 export const officeColumns = [
@@ -16,6 +17,7 @@ export const officeColumns = [
   "address_ru",
   "phone",
   "parent",
+  "bin",
   "as_of",
   "active",
 ] as const;
@@ -28,7 +30,7 @@ type OfficeRow = typeof offices.$inferInsert;
 
 export type RecordFault = {
   readonly column: OfficeColumn;
-  readonly code: "id" | "kind" | "region" | "title" | "too-long" | "phone" | "parent" | "day" | "active";
+  readonly code: "id" | "kind" | "region" | "title" | "too-long" | "phone" | "parent" | "bin" | "day" | "active";
 };
 
 /** Kinds that questions ask for or bodies of the workflow have; an office of another kind could never be chosen. */
@@ -58,6 +60,7 @@ export const recordFaults = (record: OfficeRecord, known: ReadonlySet<string>): 
   for (const column of officeColumns) if (record[column].length > longest) fault(column, "too-long");
   if (phonesOf(record.phone).some(({ href }) => href === null)) fault("phone", "phone");
   if (record.parent !== "" && (record.parent === record.id || !known.has(record.parent))) fault("parent", "parent");
+  if (record.bin !== "" && !(/^\d{12}$/.test(record.bin) && controlDigitAgrees(record.bin))) fault("bin", "bin");
   if (record.as_of !== "" && !isDay(record.as_of)) fault("as_of", "day");
   if (!["", "yes", "no"].includes(record.active)) fault("active", "active");
   return faults;
@@ -74,6 +77,7 @@ export const rowOf = (record: OfficeRecord, today: string): OfficeRow => ({
   addressRu: record.address_ru,
   phone: record.phone,
   parentId: record.parent === "" ? null : record.parent,
+  bin: record.bin,
   asOf: record.as_of === "" ? today : record.as_of,
   demo: false,
   active: record.active !== "no",
@@ -89,6 +93,7 @@ export const recordOf = (row: typeof offices.$inferSelect): OfficeRecord => ({
   address_ru: row.addressRu,
   phone: row.phone,
   parent: row.parentId ?? "",
+  bin: row.bin,
   as_of: row.asOf ?? "",
   active: row.active ? "yes" : "no",
 });

@@ -15,7 +15,7 @@ const operator = personOf("operator");
 const school: OfficeRecord = {
   ...{ id: "school-58-karaganda", kind: "school", region: "karaganda", title_kk: "№ 58 мектеп", title_ru: "Школа № 58" },
   ...{ address_kk: "Қарағанды қаласы, Гоголь көшесі, 1", address_ru: "г. Караганда, ул. Гоголя, 1", phone: "+7 721 256 00 00" },
-  ...{ parent: "education-karaganda", as_of: "2026-09-01", active: "yes" },
+  ...{ parent: "education-karaganda", bin: "", as_of: "2026-09-01", active: "yes" },
 };
 const table = (...records: readonly OfficeRecord[]): Buffer =>
   Buffer.from(csvOf([[...officeColumns], ...records.map((record) => officeColumns.map((column) => record[column]))]));
@@ -58,6 +58,25 @@ describe("a table of offices", () => {
     expect(again.ok && again.value.lines).toMatchObject([{ change: "changed", differs: ["phone"] }]);
     const noted = await db().select().from(securityLog).where(eq(securityLog.type, "offices-changed"));
     expect(noted.map(({ personId }) => personId)).toContain(operator.personId);
+  });
+
+  it("without a BIN keeps the one that the register has; a wrong one is named", async () => {
+    const id = "school-62-karaganda";
+    const bin = "120340001200";
+    await applyTable(operator, await sent(table({ ...school, id, bin })));
+    expect(await held(id)).toMatchObject({ bin });
+    const changed = Buffer.from(
+      csvOf([
+        ["id", "kind", "region", "title_kk", "title_ru"],
+        [id, "school", "karaganda", "№ 62 мектеп", "Школа № 62"],
+      ]),
+    );
+    expect(await applyTable(operator, await sent(changed))).toEqual({ ok: true, value: 1 });
+    expect(await held(id)).toMatchObject({ bin, titleRu: "Школа № 62" });
+    for (const wrong of ["120340001201", "12034000120", "BIN120340001200"]) {
+      const preview = await previewOf(operator, await sent(table({ ...school, id, bin: wrong })));
+      expect(preview.ok && preview.value.lines[0]?.faults).toEqual([{ column: "bin", code: "bin" }]);
+    }
   });
 
   it("with one wrong row is refused whole, with the row and the column named", async () => {
@@ -114,6 +133,10 @@ describe("one office", () => {
     expect(await saveOffice(operator, { ...school, id: "school-61-karaganda" }, true)).toMatchObject({ ok: false });
     expect(await saveOffice(operator, { ...school, id: "school-61-karaganda", active: "no" }, false)).toMatchObject({ ok: true });
     expect(await officeRecord(operator, "school-61-karaganda")).toMatchObject({ ok: true, value: { active: "no" } });
+    expect(await saveOffice(operator, { ...school, id: "school-61-karaganda", bin: "123" }, false)).toEqual({
+      ok: false,
+      error: [{ column: "bin", code: "bin" }],
+    });
     expect(await saveOffice(operator, { ...school, id: "portal" }, false)).toEqual({ ok: false, error: "not-found" });
     expect(await saveOffice(operator, { ...school, title_ru: "" }, false)).toEqual({
       ok: false,

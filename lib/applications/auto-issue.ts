@@ -52,6 +52,7 @@ export const autoIssue = (applicationId: string): Promise<Result<string, "unknow
       fields: new Map(),
       signer: { fullName: "Qyzmet", role: "portal" },
       way: "seal",
+      signatureId: null,
       signedAt: at,
     });
     const open = { command: "auto-issue", stepId: step.id, actor: "portal" } as const;

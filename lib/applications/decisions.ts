@@ -261,7 +261,7 @@ export const signDecision = async (person: Person, input: SignInput): Promise<Re
         action,
         resultId: snapshot.result,
         values: snapshot.values,
-        fingerprint: row.fingerprint,
+        signature: { id: signatureId, fingerprint: row.fingerprint, way: "otp" },
         at,
         today: almatyDate(at),
       },

@@ -178,7 +178,7 @@ export const runCommand = async (person: Person, input: CommandInput): Promise<R
         action,
         resultId,
         values: values.value,
-        fingerprint: null,
+        signature: null,
         at,
         today: almatyDate(at),
       },

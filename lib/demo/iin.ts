@@ -4,6 +4,16 @@ const secondWeights = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
 const remainder = (digits: string, weights: readonly number[]): number =>
   weights.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0) % 11;
 
+/** BIN of a demo body: a legal entity of this country, its head unit; the first number that may be issued at or after `serial`. */
+export const demoBin = (serial: number): string => {
+  for (let next = serial; next < serial + 200; next++) {
+    const digits = `120140${String(next).padStart(5, "0")}`;
+    const control = remainder(digits, firstWeights);
+    if (control < 10) return digits + control;
+  }
+  throw new Error(`no number near serial ${serial}`);
+};
+
 /** An IIN of a demo person: the first number that may be issued at or after `serial`; `secondPass` asks for the rarer control digit. */
 export const demoIin = (birthDate: string, sex: "male" | "female", serial: number, secondPass = false): string => {
   const century = Number(birthDate.slice(0, 2)) - 18;

@@ -1,4 +1,5 @@
 import type { Text } from "#lib/services/define.ts";
+import { demoBin } from "./iin.ts";
 import { demoDistrictAddress, demoDistricts, demoOfficeAddress, demoRegions } from "./regions.ts";
 
 export type DemoOffice = {
@@ -9,6 +10,8 @@ export type DemoOffice = {
   readonly address: Text;
   readonly phone: string;
   readonly parentId: string | null;
+  /** Business identification number. */
+  readonly bin: string;
 };
 
 /** The regions whose offices have every role, so that a case can be walked through; in the others a few people hold them all. */
@@ -155,7 +158,7 @@ const central: readonly (Pick<DemoOffice, "id" | "kind" | "title" | "phone"> & {
 
 export const officeIdOf = (kindId: string, regionId: string): string => `${kindId}-${regionId}`;
 
-export const demoOffices: readonly DemoOffice[] = [
+const unnumbered: readonly Omit<DemoOffice, "bin">[] = [
   ...demoRegions.flatMap((region, at) =>
     kinds.map((kind, n) => ({
       id: officeIdOf(kind.id, region.id),
@@ -178,12 +181,20 @@ export const demoOffices: readonly DemoOffice[] = [
       parentId: officeIdOf(kind.parent, district.regionId),
     })),
   ),
-  ...central.map(
-    ({ parentId = null, ...office }, n): DemoOffice => ({
-      ...office,
-      regionId: "astana-city",
-      address: demoOfficeAddress("astana-city", 500 + n),
-      parentId,
-    }),
-  ),
+  ...central.map(({ parentId = null, ...office }, n) => ({
+    ...office,
+    regionId: "astana-city",
+    address: demoOfficeAddress("astana-city", 500 + n),
+    parentId,
+  })),
 ];
+
+/** Far enough apart that the next number that may be issued is nobody else's. */
+const apart = 100;
+
+export const demoOffices: readonly DemoOffice[] = unnumbered.map((office, n) => ({ ...office, bin: demoBin((n + 1) * apart) }));
+
+/** The defence departments come from the decree's table, which prints no numbers: the demo lends them some. */
+export const demoBinsOfDepartments: ReadonlyMap<string, string> = new Map(
+  demoRegions.map(({ id }, n) => [officeIdOf("defence", id), demoBin((demoOffices.length + n + 1) * apart)]),
+);

@@ -4,7 +4,7 @@ import { pageMessages } from "#lib/i18n/messages.ts";
 import directory from "#lib/offices/directory-2012.json" with { type: "json" };
 import { demoCases } from "#lib/services/demo-cases.ts";
 import { allServices, findService } from "#lib/services/registry.ts";
-import { demoOffices } from "./offices.ts";
+import { demoBinsOfDepartments, demoOffices } from "./offices.ts";
 import { demoPeople, demoPersonas, demoStaff, persona } from "./people.ts";
 import { factsOf } from "./registers.ts";
 
@@ -95,6 +95,14 @@ describe("the demo's offices", () => {
     // The defence departments are no demo: they come from the decree's table.
     const all = new Set([...ids, ...directory.departments.map(({ region }) => `defence-${region}`)]);
     for (const member of demoStaff) for (const grant of member.roles) expect(all).toContain(grant.officeId);
+  });
+
+  it("have a business identification number each that could be issued, so that decisions can be signed there", () => {
+    const bins = [...demoOffices.map(({ bin }) => bin), ...demoBinsOfDepartments.values()];
+    for (const bin of bins) expect(/^\d{12}$/.test(bin) && controlDigitFits(bin), bin).toBe(true);
+    expect(new Set(bins).size).toBe(bins.length);
+    for (const { department } of directory.departments.map(({ region }) => ({ department: `defence-${region}` })))
+      expect(demoBinsOfDepartments.has(department), department).toBe(true);
   });
 
   it("have somebody for every step of every service in every region", () => {

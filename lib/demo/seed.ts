@@ -1,10 +1,10 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { now } from "#lib/clock.ts";
 import { lookupOf, sealJson, sha256Hex } from "#lib/crypto/seal.ts";
 import type { Db } from "#lib/db/client.ts";
 import { figures, offices, people, roleGrants } from "#lib/db/schema.ts";
 import { seedDirectory } from "#lib/offices/directory-2012.ts";
-import { demoOffices } from "./offices.ts";
+import { demoBinsOfDepartments, demoOffices } from "./offices.ts";
 import { type DemoPerson, demoPersonas, demoStaff, fullNameOf, knownToPortal } from "./people.ts";
 
 /** Row id of a demo person: the same on every machine, so that a second seed finds it. */
@@ -41,7 +41,7 @@ const demoFigures = [
 
 /**
  * Offices, known demo people, their staff roles and the figures. Called by the launcher in demo mode at every start: what is there
- * already stays as it is, except the titles of demo offices.
+ * already stays as it is, except the titles and numbers of demo offices.
  */
 export const seedDemo = async (database: Db): Promise<void> => {
   await seedDirectory(database);
@@ -59,14 +59,25 @@ export const seedDemo = async (database: Db): Promise<void> => {
           addressRu: office.address.ru,
           phone: office.phone,
           parentId: office.parentId,
+          bin: office.bin,
           demo: true,
         })),
       )
       .onConflictDoUpdate({
         target: offices.id,
-        set: { titleKk: sql`excluded.title_kk`, titleRu: sql`excluded.title_ru`, parentId: sql`excluded.parent_id` },
+        set: {
+          titleKk: sql`excluded.title_kk`,
+          titleRu: sql`excluded.title_ru`,
+          parentId: sql`excluded.parent_id`,
+          bin: sql`excluded.bin`,
+        },
         setWhere: sql`${offices.demo}`,
       });
+    for (const [id, bin] of demoBinsOfDepartments)
+      await tx
+        .update(offices)
+        .set({ bin })
+        .where(and(eq(offices.id, id), eq(offices.bin, "")));
     const known = [...demoPersonas.filter(knownToPortal), ...demoStaff];
     await tx
       .insert(people)

@@ -73,6 +73,8 @@ export type ResultOrder = {
   readonly fields: ReadonlyMap<string, AnswerValue>;
   readonly signer: { readonly fullName: string; readonly role: StaffRole | "portal" };
   readonly way: SignedWay;
+  /** Row of `signatures`; null for what the portal issues by itself. */
+  readonly signatureId: string | null;
   readonly signedAt: Date;
   /** Language in which the official wrote; that of filing when it is not known. */
   readonly wroteIn?: Locale;

@@ -101,6 +101,7 @@ export const issueResult = async (tx: Queryable, of: ResultCase, order: ResultOr
         officeId: of.officeId,
         signerName: order.signer.fullName,
         signedWay: order.way,
+        signatureId: order.signatureId,
         signedAt: order.signedAt,
         signedOn: content.signedOn,
         validUntil: content.validUntil,

@@ -58,6 +58,7 @@ export const sampleOrder = (
     role: "commission-chair",
   },
   way: "otp",
+  signatureId: null,
   signedAt: new Date("2026-11-20T05:30:00Z"),
   ...more,
 });

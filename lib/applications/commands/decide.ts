@@ -65,9 +65,9 @@ const namesSome = (file: CaseFile, result: Result, typed: Values): boolean => {
 
 /** `sign`, `conclude`, `decide-after-hearing`, `refuse-acceptance`, `extend`, and `consult` where the applicant is told of a longer term. */
 export const decide: Handler = async (context) => {
-  const { tx, file, person, actor, action, resultId, values, fingerprint, at } = context;
+  const { tx, file, person, actor, action, resultId, values, signature, at } = context;
   const result = resultChoices(file, { command: action.command, stepId: action.stepId, actor: "head" }).find(({ id }) => id === resultId);
-  if (result === undefined || fingerprint === null || actor.kind !== "staff") return refuse({ code: "invalid" });
+  if (result === undefined || signature === null || actor.kind !== "staff") return refuse({ code: "invalid" });
   // The lawful results leave a refusal out already; this line stands for whoever changes them.
   if (result.kind === "refusal" && file.service.hearing.required && file.position.state !== "heard")
     return refuse({ code: "hearing-required" });
@@ -82,7 +82,8 @@ export const decide: Handler = async (context) => {
     resultId: result.id,
     fields: entries(result, typed),
     signer: { fullName: person.fullName, role: actor.role },
-    way: "otp",
+    way: signature.way,
+    signatureId: signature.id,
     signedAt: at,
     wroteIn: person.locale,
   });
@@ -94,7 +95,7 @@ export const decide: Handler = async (context) => {
       fields: typed,
       resultId: result.id,
       resultNumber: issued.number,
-      fingerprint,
+      fingerprint: signature.fingerprint,
       late: action.late,
       ...(grounds.length > 0 ? { grounds } : {}),
       ...(extendedTo === undefined ? {} : { dueOn: extendedTo }),

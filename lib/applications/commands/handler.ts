@@ -8,6 +8,13 @@ import type { Values } from "../officer-fields.ts";
 import type { Refusal } from "../refusal.ts";
 import type { LawfulAction } from "../views.ts";
 
+export type CommandSignature = {
+  /** Row of `signatures`. */
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly way: "otp" | "eds";
+};
+
 /** What a command works with: everything is loaded, locked and checked, the entries are read, a signature is spent. */
 export type CommandContext = {
   readonly tx: Tx;
@@ -17,8 +24,8 @@ export type CommandContext = {
   readonly action: LawfulAction;
   readonly resultId: string | null;
   readonly values: Values;
-  /** Fingerprint of the signed snapshot; null for commands without a signature. */
-  readonly fingerprint: string | null;
+  /** The signature of what was laid out; null for commands without one. */
+  readonly signature: CommandSignature | null;
   readonly at: Date;
   readonly today: Day;
 };

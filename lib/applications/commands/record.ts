@@ -37,8 +37,8 @@ export const examine: Handler = async ({ file, person, action }) =>
 
 export const assign: Handler = async ({ person }) => ok({ payload: {}, assigneeId: person.personId });
 
-export const answerHearing: Handler = async ({ values, fingerprint }) =>
-  ok({ payload: { fields: values, ...(fingerprint === null ? {} : { fingerprint }) } });
+export const answerHearing: Handler = async ({ values, signature }) =>
+  ok({ payload: { fields: values, ...(signature === null ? {} : { fingerprint: signature.fingerprint }) } });
 
 export const prepareResult: Handler = async ({ file, person, values, resultId, action }) =>
   ok({

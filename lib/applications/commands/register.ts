@@ -11,7 +11,8 @@ export const register: Handler = async ({ tx, file, person, actor, action, at })
   if (receipts.length > 0 && actor.kind === "staff") {
     const made = await resultCaseOf(tx, file, { acceptedBy: person.fullName });
     const signer = { fullName: person.fullName, role: actor.role };
-    for (const { id } of receipts) await issueResult(tx, made, { resultId: id, fields: new Map(), signer, way: "seal", signedAt: at });
+    for (const { id } of receipts)
+      await issueResult(tx, made, { resultId: id, fields: new Map(), signer, way: "seal", signatureId: null, signedAt: at });
   }
   return ok({
     payload: { late: action.late },

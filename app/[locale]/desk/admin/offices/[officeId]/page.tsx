@@ -80,6 +80,7 @@ const Page = async ({ params, searchParams }: Props) => {
           {text("address_ru", { optional: true, lang: "ru", hint: t("offices.addressHint") })}
           {text("phone", { optional: true, hint: t("offices.phoneHint") })}
           {text("parent", { optional: true, hint: t("offices.parentHint") })}
+          {text("bin", { optional: true, hint: t("offices.binHint") })}
           <DateInput name="as_of" label={t("offices.fields.as_of")} optional error={errorOf("as_of-day")} value={asOf} />
           <Radios
             name="active"

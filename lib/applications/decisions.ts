@@ -1,6 +1,6 @@
 /**
- * Decisions and answers that are signed: first laid out and stored word for word, then signed by a code that is bound to the fingerprint of
- * exactly these bytes. Nobody signs what was changed meanwhile: the code is worthless for another version of the case.
+ * Decisions and answers that are signed: first laid out and stored word for word, then signed by a proof that is bound to the fingerprint of
+ * exactly these bytes. Nobody signs what was changed meanwhile: the proof is worthless for another version of the case.
  */
 import { and, eq, isNull } from "drizzle-orm";
 import type { Person } from "#lib/access/roles.ts";
@@ -8,13 +8,13 @@ import { almatyDate } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { sealJson, unsealJson } from "#lib/crypto/seal.ts";
 import { db } from "#lib/db/client.ts";
-import { decisions, signatures } from "#lib/db/schema.ts";
+import { decisions, offices, signatures } from "#lib/db/schema.ts";
 import { formatDay } from "#lib/i18n/format.ts";
 import { allOffices } from "#lib/offices/directory.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
 import type { Text } from "#lib/services/define.ts";
-import { checkCode, spendCode } from "#lib/signing/otp.ts";
 import type { OtpPurpose } from "#lib/signing/otp-words.ts";
+import { checkProof, type ProofInput, proofColumns, type Signing, spendProof } from "#lib/signing/proof.ts";
 import { declarationOf, signable } from "#lib/signing/statement.ts";
 import { namesOfOptions, resultFields, type Surroundings } from "./action-fields.ts";
 import { messageBoth, serviceBoth } from "./both.ts";
@@ -194,33 +194,34 @@ export const decisionOf = async (person: Person, decisionId: string): Promise<La
 export type SignInput = {
   readonly decisionId: string;
   readonly key: string;
-  readonly code: string;
-  readonly browserToken: string;
-  readonly address: string;
+  readonly proof: ProofInput;
 };
 
-/** Signs what was laid out and carries it out, in one transaction: the code is spent, the document issued, the case changed. */
+/** An answer is given with a personal key, a decision with the key of the office's official. */
+const kindOf = async ({ command, officeId }: typeof decisions.$inferSelect): Promise<Signing["kind"]> => {
+  if (command === "answer-hearing") return { of: "person" };
+  const [office] = await db().select({ bin: offices.bin }).from(offices).where(eq(offices.id, officeId));
+  return { of: "official", bin: office?.bin ?? "" };
+};
+
+/** Signs what was laid out and carries it out, in one transaction: the proof is spent, the document issued, the case changed. */
 export const signDecision = async (person: Person, input: SignInput): Promise<Result<CaseChanged, Refusal>> => {
   const stored = await storedOf(person, input.decisionId);
   if (!stored || !/^[\w-]{8,64}$/.test(input.key)) return refuse({ code: "not-found" });
   const { row, snapshot, canonical } = stored;
   const repeated = await db().transaction((tx) => formerChange(tx, person, input.key));
   if (repeated) return ok(repeated);
-  const checked = await checkCode({
-    purpose: purposeOf(row.command),
-    object: row.id,
-    fingerprint: row.fingerprint,
-    personId: person.personId,
-    browserToken: input.browserToken,
-    code: input.code,
-    address: input.address,
-  });
+  const checked = await checkProof(
+    { purpose: purposeOf(row.command), object: row.id, fingerprint: row.fingerprint },
+    { person, content: Buffer.from(canonical), kind: await kindOf(row) },
+    input.proof,
+  );
   return inOneTransaction(async (tx) => {
     const visible = await loadVisible(tx, person, row.applicationId, { lock: true });
     if (!visible) return refuse({ code: "not-found" });
     const former = await formerChange(tx, person, input.key);
     if (former) return ok(former);
-    if (!checked.ok) return refuse({ code: "code", otp: checked.error });
+    if (!checked.ok) return refuse({ code: "code", proof: checked.error });
     const command = row.command as CommandName;
     if (visible.file.row.version !== row.caseVersion) return refuse({ code: "stale" });
     const lawful = await findLawful(
@@ -229,8 +230,8 @@ export const signDecision = async (person: Person, input: SignInput): Promise<Re
       visible,
     );
     if (!lawful.ok) return lawful;
-    const evidence = await spendCode(tx, checked.value, row.fingerprint);
-    if (!evidence.ok) return refuse({ code: "code", otp: evidence.error });
+    const spent = await spendProof(tx, checked.value, row.fingerprint);
+    if (!spent.ok) return refuse({ code: "code", proof: spent.error });
     const at = now();
     await tx
       .update(decisions)
@@ -245,11 +246,10 @@ export const signDecision = async (person: Person, input: SignInput): Promise<Re
       applicationId: row.applicationId,
       signerId: person.personId,
       signerRole: action.role,
-      way: "otp",
+      ...proofColumns(signatureId, spent.value),
       language: snapshot.statement.language,
       fingerprint: row.fingerprint,
       sealedSnapshot: sealJson(canonical, `signatures.sealed_snapshot.${signatureId}`),
-      evidence: evidence.value,
       signedAt: at,
     });
     return perform(

@@ -1,4 +1,4 @@
-import type { OtpRefusal } from "#lib/signing/otp-words.ts";
+import type { ProofRefusal } from "#lib/signing/proof.ts";
 import type { RefusalCode } from "./case-words.ts";
 
 /** A wrong entry of a command's form; `code` is a key under `errors` of `messages/<locale>/actions.json`. */
@@ -9,6 +9,6 @@ export type Refusal = {
   readonly code: RefusalCode;
   /** With `invalid`. */
   readonly faults?: readonly EntryFault[];
-  /** With `code`: what is wrong with the one-time code. */
-  readonly otp?: OtpRefusal;
+  /** With `code`: what is wrong with the one-time code or the digital signature. */
+  readonly proof?: ProofRefusal;
 };

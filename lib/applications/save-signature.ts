@@ -4,7 +4,7 @@ import { windowState } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { isLocale } from "#lib/i18n/locales.ts";
 import type { Locale } from "#lib/services/define.ts";
-import type { OtpRefusal } from "#lib/signing/otp-words.ts";
+import { type ProofProblem, problemOfProof } from "#lib/signing/proof.ts";
 import { sendCode } from "#lib/signing/send-code.ts";
 import { signingOf, submit } from "./commands/submit.ts";
 import { type Draft, saveStep } from "./drafts.ts";
@@ -12,7 +12,7 @@ import type { Refusal } from "./refusal.ts";
 import type { PostedStep, StepOutcome } from "./save-step.ts";
 
 /** What the page says when nothing was signed: `code.errors` of the messages, or `wizard.sign.problems`. */
-export type SignProblem = OtpRefusal["code"] | "changed" | "closed" | "running" | "failed";
+export type SignProblem = ProofProblem | "changed" | "closed" | "running" | "failed";
 
 type Flow = {
   readonly form: PostedStep;
@@ -86,7 +86,7 @@ const confirm = async (draft: Draft, { form, locale, person, address, browserTok
 const problemOf = (refusal: Refusal): SignProblem => {
   switch (refusal.code) {
     case "code":
-      return refusal.otp?.code ?? "unknown";
+      return refusal.proof ? problemOfProof(refusal.proof) : "unknown";
     case "stale":
     case "fingerprint-changed":
     case "draft-incomplete":

@@ -44,9 +44,7 @@ const complain = async (
     key,
     complaint: { ...complaint, ...change },
     locale: "kk",
-    code,
-    browserToken,
-    address: "127.0.0.1",
+    proof: { way: "otp", code, browserToken, address: "127.0.0.1" },
   });
 };
 
@@ -90,9 +88,7 @@ describe("filing a complaint", () => {
       key,
       complaint: words,
       locale: "kk",
-      code: "000000",
-      browserToken,
-      address: "127.0.0.1",
+      proof: { way: "otp", code: "000000", browserToken, address: "127.0.0.1" },
     });
     expect(again).toEqual({ ok: true, value: first });
     expect(await complain(id, "student", words, randomUUID(), { demand: "Басқа сөз." })).toMatchObject({

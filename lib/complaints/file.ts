@@ -17,9 +17,15 @@ import { ok, type Result, refuse } from "#lib/result.ts";
 import { newNumber } from "#lib/results/number.ts";
 import type { Locale, ServiceDefinition } from "#lib/services/define.ts";
 import { findService } from "#lib/services/registry.ts";
-import { type CheckedCode, checkCode, spendCode } from "#lib/signing/otp.ts";
-import type { OtpEvidence } from "#lib/signing/otp-evidence.ts";
-import type { OtpRefusal } from "#lib/signing/otp-words.ts";
+import {
+  type CheckedProof,
+  checkProof,
+  type ProofInput,
+  type ProofRefusal,
+  proofColumns,
+  type SpentProof,
+  spendProof,
+} from "#lib/signing/proof.ts";
 import {
   type Addressee,
   type AddresseeChoice,
@@ -38,7 +44,7 @@ export type ComplaintFault = { readonly field: "to" | "about" | "text" | "demand
 export type FilingRefusal =
   | { readonly code: "not-found" }
   | { readonly code: "invalid"; readonly faults: readonly ComplaintFault[] }
-  | { readonly code: "code"; readonly otp: OtpRefusal };
+  | { readonly code: "code"; readonly proof: ProofRefusal };
 
 type Raw = { readonly to: string; readonly about: string; readonly text: string; readonly demand: string };
 export type ComplaintInput = { readonly to: Addressee } & ComplaintText;
@@ -115,9 +121,7 @@ type FileInput = {
   readonly key: string;
   readonly complaint: ComplaintInput;
   readonly locale: Locale;
-  readonly code: string;
-  readonly browserToken: string;
-  readonly address: string;
+  readonly proof: ProofInput;
 };
 
 const command = "complain";
@@ -138,20 +142,20 @@ export const fileComplaint = async (person: Person, input: FileInput): Promise<R
   const complained = await complainedCase(person, input.applicationId);
   const statement = complained && statementOfComplaint(complained, input.complaint, input.locale);
   if (!complained || !statement) return refuse({ code: "not-found" });
-  const checked = await checkCode({
-    purpose: "sign-complaint",
-    object: input.applicationId,
-    fingerprint: statement.fingerprint,
-    personId: person.personId,
-    browserToken: input.browserToken,
-    code: input.code,
-    address: input.address,
-  });
+  const checked = await checkProof(
+    { purpose: "sign-complaint", object: input.applicationId, fingerprint: statement.fingerprint },
+    { person, content: Buffer.from(statement.canonical), kind: { of: "person" } },
+    input.proof,
+  );
   if (!checked.ok) {
     const meanwhile = await formerAnswer(person, input.key);
-    return meanwhile ? ok(meanwhile) : refuse({ code: "code", otp: checked.error });
+    return meanwhile ? ok(meanwhile) : refuse({ code: "code", proof: checked.error });
   }
-  return db().transaction((tx) => write(tx, person, input, complained, statement, checked.value));
+  const outcome = await db().transaction((tx) => write(tx, person, input, complained, statement, checked.value));
+  if (outcome.ok) return outcome;
+  // Of equal posts one has filed meanwhile: the others get its answer.
+  const meanwhile = await formerAnswer(person, input.key);
+  return meanwhile ? ok(meanwhile) : outcome;
 };
 
 const write = async (
@@ -160,14 +164,14 @@ const write = async (
   input: FileInput,
   complained: ComplainedCase,
   statement: ComplaintStatement,
-  checked: CheckedCode,
+  checked: CheckedProof,
 ): Promise<Result<FiledComplaint, FilingRefusal>> => {
   const [locked] = await tx.select().from(applications).where(eq(applications.id, input.applicationId)).for("update");
   if (!locked) return refuse({ code: "not-found" });
-  const evidence = await spendCode(tx, checked, statement.fingerprint);
-  if (!evidence.ok) return refuse({ code: "code", otp: evidence.error });
+  const spent = await spendProof(tx, checked, statement.fingerprint);
+  if (!spent.ok) return refuse({ code: "code", proof: spent.error });
   const filed = await insert(tx, person, input, complained);
-  await sign(tx, person, input, statement, evidence.value, filed.id);
+  await sign(tx, person, input, statement, spent.value, filed.id);
   const chain = await readChain(tx, input.applicationId);
   const state = locked.state as CaseState;
   await appendEvents(tx, input.applicationId, chain.head, [
@@ -223,7 +227,7 @@ const sign = async (
   person: Person,
   input: FileInput,
   statement: ComplaintStatement,
-  evidence: OtpEvidence,
+  spent: SpentProof,
   complaintId: string,
 ): Promise<void> => {
   const id = randomUUID();
@@ -233,11 +237,10 @@ const sign = async (
     subjectId: complaintId,
     applicationId: input.applicationId,
     signerId: person.personId,
-    way: "otp",
+    ...proofColumns(id, spent),
     language: input.locale,
     fingerprint: statement.fingerprint,
     sealedSnapshot: sealJson(statement.canonical, `signatures.sealed_snapshot.${id}`),
-    evidence,
     signedAt: now(),
   });
 };

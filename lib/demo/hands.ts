@@ -188,5 +188,6 @@ export const decideAs = async (
     caseNumber: shown.number,
   });
   if (!sent.ok) throw new Error(sent.error.code);
-  return signDecision(person, { decisionId, key: randomUUID(), code: await lastCode(person.phone ?? ""), browserToken, address });
+  const proof = { way: "otp", code: await lastCode(person.phone ?? ""), browserToken, address } as const;
+  return signDecision(person, { decisionId, key: randomUUID(), proof });
 };

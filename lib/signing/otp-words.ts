@@ -11,6 +11,15 @@ export type OtpPurpose =
   | "change-phone"
   | "change-roles";
 
+/** What a proof is good for, and for nothing else. */
+export type Bound = {
+  readonly purpose: OtpPurpose;
+  /** Id of what is signed. */
+  readonly object: string;
+  /** Lower-case hex SHA-256 of the bytes that are signed. */
+  readonly fingerprint: string;
+};
+
 export const codeLifeMinutes = 10;
 export const maxAttempts = 5;
 

@@ -104,7 +104,7 @@ export const submit = async (person: Person, input: SubmitInput): Promise<Result
   });
   if (!checked.ok) {
     const meanwhile = await answerOfTwin(person, input, checked.error.code);
-    return meanwhile ? ok(meanwhile) : refuse({ code: "code", otp: checked.error });
+    return meanwhile ? ok(meanwhile) : refuse({ code: "code", proof: checked.error });
   }
   const outcome = await fileOnce(person, signing, lawful.value, input, checked.value);
   if (outcome.ok) return outcome;
@@ -186,7 +186,7 @@ const fileOnce = async (
         const outcome = (await lock(client, person, signing.draft)) ? await writeFiling(client, filing) : "changed";
         await client.query(outcome === "filed" ? "commit" : "rollback");
         if (outcome === "filed") return ok(filing.answer);
-        return refuse(outcome === "code" ? { code: "code", otp: { code: "unknown" } } : { code: "stale" });
+        return refuse(outcome === "code" ? { code: "code", proof: { code: "unknown" } } : { code: "stale" });
       } catch (error) {
         await client.query("rollback");
         if (attempt < 20 && isTakenNumber(error)) continue;

@@ -6,6 +6,7 @@ import { seeOther } from "#lib/http/redirect.ts";
 import { forgetUnfinished } from "#lib/http/unfinished-form.ts";
 import { browserOf } from "#lib/identity/browser.ts";
 import { isUuid } from "#lib/is-uuid.ts";
+import { problemOfProof, proofInputOf } from "#lib/signing/proof.ts";
 
 export const POST = formHandler(
   "/[locale]/desk/[applicationId]/sign/save",
@@ -17,9 +18,7 @@ export const POST = formHandler(
     const signed = await signDecision(person, {
       decisionId,
       key: form.get("_key"),
-      code: form.get("code").slice(0, 40),
-      browserToken: browserOf(request).token,
-      address,
+      proof: proofInputOf(form, browserOf(request).token, address),
     });
     if (signed.ok) {
       if (laid !== null)
@@ -30,7 +29,7 @@ export const POST = formHandler(
       return seeOther(`${page}?done=${signed.value.command}#done`);
     }
     if (signed.error.code === "not-found") return notFound({ locale, requestId });
-    const problem = signed.error.code === "code" ? (signed.error.otp?.code ?? "unknown") : "changed";
+    const problem = signed.error.code === "code" && signed.error.proof ? problemOfProof(signed.error.proof) : "changed";
     return seeOther(`${page}/sign?decision=${decisionId}&problem=${problem}#errors`);
   },
 );

@@ -4,6 +4,7 @@ import { formHandler } from "#lib/http/form-handler.ts";
 import { seeOther } from "#lib/http/redirect.ts";
 import { forgetUnfinished } from "#lib/http/unfinished-form.ts";
 import { browserOf } from "#lib/identity/browser.ts";
+import { problemOfProof, proofInputOf } from "#lib/signing/proof.ts";
 
 export const POST = formHandler(
   "/[locale]/cabinet/[applicationId]/complaint/sign/save",
@@ -17,15 +18,13 @@ export const POST = formHandler(
       key: form.get("_key"),
       complaint: kept.input,
       locale,
-      code: form.get("code").slice(0, 40),
-      browserToken: browserOf(request).token,
-      address,
+      proof: proofInputOf(form, browserOf(request).token, address),
     });
     if (filed.ok) {
       await forgetUnfinished(person.personId, path);
       return seeOther(`/${locale}/cabinet/${applicationId}/complaints/${filed.value.id}?filed=1#done`);
     }
     if (filed.error.code !== "code") return seeOther(`/${locale}${path}`);
-    return seeOther(`/${locale}${path}/sign?problem=${filed.error.otp.code}#errors`);
+    return seeOther(`/${locale}${path}/sign?problem=${problemOfProof(filed.error.proof)}#errors`);
   },
 );

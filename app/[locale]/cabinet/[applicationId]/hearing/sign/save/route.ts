@@ -4,6 +4,7 @@ import { formHandler } from "#lib/http/form-handler.ts";
 import { seeOther } from "#lib/http/redirect.ts";
 import { forgetUnfinished } from "#lib/http/unfinished-form.ts";
 import { browserOf } from "#lib/identity/browser.ts";
+import { problemOfProof, proofInputOf } from "#lib/signing/proof.ts";
 
 export const POST = formHandler(
   "/[locale]/cabinet/[applicationId]/hearing/sign/save",
@@ -13,16 +14,14 @@ export const POST = formHandler(
     const signed = await signDecision(person, {
       decisionId,
       key: form.get("_key"),
-      code: form.get("code").slice(0, 40),
-      browserToken: browserOf(request).token,
-      address,
+      proof: proofInputOf(form, browserOf(request).token, address),
     });
     if (signed.ok) {
       await forgetUnfinished(person.personId, `/cabinet/${params.applicationId}/hearing`);
       return seeOther(`${path}?done=answer-hearing#done`);
     }
     if (signed.error.code === "not-found" || !/^[0-9a-f-]{36}$/.test(decisionId)) return notFound({ locale, requestId });
-    const problem = signed.error.code === "code" ? (signed.error.otp?.code ?? "unknown") : "stale";
+    const problem = signed.error.code === "code" && signed.error.proof ? problemOfProof(signed.error.proof) : "stale";
     return seeOther(`${path}/hearing/sign?answer=${decisionId}&problem=${problem}#errors`);
   },
 );

@@ -1,0 +1,142 @@
+/**
+ * Digital signatures as they come in: checked over the portal's own bytes, kept, and used up once. A signature that is found faulty is
+ * refused and not kept; one whose check waits for an outside service is kept as pending.
+ */
+import { randomUUID } from "node:crypto";
+import { and, eq, isNull, ne } from "drizzle-orm";
+import type { Person } from "#lib/access/roles.ts";
+import { noteRefusal } from "#lib/audit/security-log.ts";
+import { now } from "#lib/clock.ts";
+import { sealJson, sha256Hex, unsealJson } from "#lib/crypto/seal.ts";
+import { db, type Queryable } from "#lib/db/client.ts";
+import { edsProofs } from "#lib/db/schema.ts";
+import { verifyEds } from "#lib/eds/verify.ts";
+import type { EdsChannel, EdsEvidence, EdsFault, EdsProof, EdsWanted } from "#lib/eds/words.ts";
+import { isUuid } from "#lib/is-uuid.ts";
+import { ok, type Result, refuse } from "#lib/result.ts";
+import { edsEvidenceOf } from "./eds-evidence.ts";
+import type { Bound } from "./otp-words.ts";
+
+/** Who signs what. */
+export type Signing = {
+  readonly person: Pick<Person, "personId" | "iin">;
+  /** The canonical bytes that must have been signed, as the portal holds them; their SHA-256 is the fingerprint. */
+  readonly content: Buffer;
+  readonly kind: EdsWanted["kind"];
+};
+
+/** A signature that holds (or waits for an outside service), not yet used up. Only this file makes it. */
+export type KeptEds = Bound & { readonly proofId: string; readonly personId: string; readonly state: "valid" | "pending" };
+export type SpentEds = { readonly evidence: EdsEvidence; readonly proof: EdsProof; readonly status: "valid" | "pending" };
+
+type Row = typeof edsProofs.$inferSelect;
+
+/** Longest CMS that is read, in characters of base64: a signature with a time stamp and a chain takes a tenth of it. */
+const longestCms = 100_000;
+/** First pause before a pending signature is checked again. */
+const firstPauseMs = 30_000;
+
+const place = (id: string): string => `eds_proofs.sealed_proof.${id}`;
+
+/** The proof of a kept row, unsealed. */
+export const proofOfRow = (row: Pick<Row, "id" | "sealedProof">): EdsProof => unsealJson<EdsProof>(row.sealedProof, place(row.id));
+export const sealedProofOf = (id: string, proof: EdsProof): Buffer => sealJson(proof, place(id));
+
+const bytesOf = (cms: string): Buffer | null => {
+  const text = cms.replace(/\s/g, "");
+  return text.length <= longestCms && /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? Buffer.from(text, "base64") : null;
+};
+
+const keptOf = (row: Row, bound: Bound, personId: string): Result<KeptEds, EdsFault> => {
+  const same = row.purpose === bound.purpose && row.object === bound.object && row.fingerprint === bound.fingerprint;
+  if (!same || row.personId !== personId || row.usedAt !== null) return refuse("used");
+  if (row.state === "invalid") return refuse((row.fault ?? "signature") as EdsFault);
+  return ok({ ...boundOf(bound), proofId: row.id, personId, state: row.state === "pending" ? "pending" : "valid" });
+};
+
+const boundOf = ({ purpose, object, fingerprint }: Bound): Bound => ({ purpose, object, fingerprint });
+
+/**
+ * Checks a CMS signature (base64 of DER) and keeps it. The same signature sent again for the same thing, before it took effect, is the one
+ * that is kept; afterwards, or for anything else, it is used.
+ */
+export const receiveEds = async (
+  bound: Bound,
+  { person, content, kind }: Signing,
+  cms: string,
+  channel: EdsChannel,
+): Promise<Result<KeptEds, EdsFault>> => {
+  if (sha256Hex(content) !== bound.fingerprint) throw new Error("the fingerprint belongs to other bytes");
+  const fault = async (code: EdsFault): Promise<Result<never, EdsFault>> => {
+    await noteRefusal({
+      type: "bad-signature",
+      outcome: "refused",
+      personId: person.personId,
+      detail: { purpose: bound.purpose, fault: code, channel },
+    });
+    return refuse(code);
+  };
+  const der = bytesOf(cms);
+  if (der === null) return fault("form");
+  const verdict = await verifyEds(der, { use: "sign", content, iin: person.iin, kind });
+  if (verdict.state === "invalid") return fault(verdict.fault);
+  const at = now();
+  const id = randomUUID();
+  const cmsSha256 = sha256Hex(der);
+  const pending = verdict.state === "pending";
+  const inserted = await db()
+    .insert(edsProofs)
+    .values({
+      ...boundOf(bound),
+      id,
+      personId: person.personId,
+      channel,
+      state: verdict.state,
+      sealedProof: sealedProofOf(id, verdict.proof),
+      cmsSha256,
+      createdAt: at,
+      checkedAt: at,
+      nextCheckAt: pending ? new Date(at.getTime() + firstPauseMs) : null,
+      checks: 1,
+    })
+    .onConflictDoNothing()
+    .returning({ id: edsProofs.id });
+  if (inserted.length > 0) return ok({ ...boundOf(bound), proofId: id, personId: person.personId, state: verdict.state });
+  const [row] = await db().select().from(edsProofs).where(eq(edsProofs.cmsSha256, cmsSha256));
+  const kept = row ? keptOf(row, bound, person.personId) : refuse("used" as const);
+  return kept.ok ? kept : fault(kept.error);
+};
+
+/** A signature that came in by another way (a phone) and was kept for this very thing and person. */
+export const findKept = async (bound: Bound, personId: string, proofId: string): Promise<Result<KeptEds, EdsFault>> => {
+  if (!isUuid(proofId)) return refuse("form");
+  const [row] = await db().select().from(edsProofs).where(eq(edsProofs.id, proofId));
+  return row && row.personId === personId ? keptOf(row, bound, personId) : refuse("form");
+};
+
+/** Uses a kept signature up inside the transaction that does what it is for; of many at once exactly one takes effect. */
+export const spendEds = async (tx: Queryable, kept: KeptEds, fingerprint: string): Promise<Result<SpentEds, EdsFault>> => {
+  const [row] = await tx
+    .update(edsProofs)
+    .set({ usedAt: now() })
+    .where(
+      and(
+        eq(edsProofs.id, kept.proofId),
+        eq(edsProofs.personId, kept.personId),
+        eq(edsProofs.fingerprint, fingerprint),
+        isNull(edsProofs.usedAt),
+        ne(edsProofs.state, "invalid"),
+      ),
+    )
+    .returning();
+  return row ? ok(spentOf(row, kept)) : refuse("used");
+};
+
+const spentOf = (row: Row, bound: Bound): SpentEds => {
+  const proof = proofOfRow(row);
+  return {
+    proof,
+    evidence: edsEvidenceOf(bound, row.channel === "qr" ? "qr" : "ncalayer", proof),
+    status: row.state === "pending" ? "pending" : "valid",
+  };
+};

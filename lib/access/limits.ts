@@ -15,6 +15,7 @@ export type LimitName =
   | "wrong-codes-phone"
   | "wrong-codes-address"
   | "wrong-codes-wait"
+  | "eds-hour-address"
   | "iins-day-phone"
   | "iin-of-phone"
   | "verify"

@@ -6,6 +6,7 @@ import { securityLog } from "#lib/db/schema.ts";
 export type SecurityEventType =
   | "sign-in"
   | "sign-out"
+  | "powers-opened"
   | "session-ended"
   | "code-sent"
   | "code-wrong"

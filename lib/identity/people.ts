@@ -91,10 +91,11 @@ export const updatePerson = async (person: KnownPerson, queryable: Queryable = d
     .where(eq(people.id, personId));
 };
 
-/** A number that passes to somebody else no longer finds whoever had it. */
+/** A number that passes to somebody else finds whoever had it no longer, and nothing is sent to it for him. */
 export const releasePhone = async (phone: string, queryable: Queryable = db()): Promise<void> => {
-  await queryable
-    .update(people)
-    .set({ phoneLookup: null })
+  const rows = await queryable
+    .select()
+    .from(people)
     .where(inArray(people.phoneLookup, lookupsOf("phone", phone)));
+  for (const row of rows) await updatePerson({ ...known(row), phone: null }, queryable);
 };

@@ -173,13 +173,20 @@ test("roles are read on every request: one taken away in mid-session is gone wit
   expect(after.state === "live" && [after.person.roles, after.person.staffPowers]).toEqual([[], false]);
 });
 
-test("with staff sign-in by signature only, a session by code opens no staff powers", async () => {
-  const person = await newPerson();
-  await makeStaff(person);
-  const setting = vi.spyOn(config, "staffSignIn", "get" as never);
-  setting.mockReturnValue("eds" as never);
-  const token = await signIn(person);
-  setting.mockRestore();
-  const state = await sessionOf(token);
-  expect(state.state === "live" && [state.person.roles.length, state.person.staffPowers]).toEqual([1, false]);
+describe("with staff sign-in by signature only", () => {
+  test.each([
+    ["otp", false],
+    ["eds", true],
+    ["qr", true],
+  ] as const)("a session by %s opens staff powers: %s", async (way, opens) => {
+    const person = await newPerson();
+    await makeStaff(person);
+    const setting = vi.spyOn(config, "staffSignIn", "get" as never);
+    setting.mockReturnValue("eds" as never);
+    const { cookie, staff } = await createSession(person.personId, { ...here, way });
+    setting.mockRestore();
+    const state = await sessionOf(tokenOf(cookie));
+    expect(state.state === "live" && [staff, state.person.roles.length, state.person.staffPowers]).toEqual([opens, 1, opens]);
+    expect((await sessionsOf(person.personId)).map((line) => line.way)).toEqual([way]);
+  });
 });

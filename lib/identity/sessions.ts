@@ -77,7 +77,12 @@ const openToken = async (token: string): Promise<string | null> => {
 
 const hashOf = (sessionId: string): Buffer => sha256(sessionId);
 
+/** How the person proved who he is: a code by SMS, a key through NCALayer, a key in the phone. */
+export type SessionWay = "otp" | "eds" | "qr";
+
 export type SessionCircumstances = {
+  /** Absent: "otp", the weakest. */
+  readonly way?: SessionWay;
   /** Short words of browser and system, never the whole header. */
   readonly device: string;
   /** First half of the address: enough to recognise one's own, not to trace. */
@@ -111,7 +116,9 @@ export const createSession = async (
     .where(and(eq(roleGrants.personId, personId), isNull(roleGrants.endedAt)))
     .limit(1);
   const isStaff = grants.length > 0;
-  const staffPowers = config.staffSignIn === "otp" && config.demo;
+  const way = circumstances.way ?? "otp";
+  // A key and its password are two factors, a code is one (docs/decisions/003).
+  const staffPowers = way !== "otp" || (config.staffSignIn === "otp" && config.demo);
   await queryable.insert(sessions).values({
     idHash: hashOf(sessionId),
     personId,
@@ -120,6 +127,7 @@ export const createSession = async (
     provedAt: at,
     expiresAt: new Date(at.getTime() + (isStaff ? config.session.staffMaxHours : config.session.applicantMaxHours) * hour),
     staffPowers,
+    way,
     device: circumstances.device,
     addressPart: circumstances.addressPart,
   });
@@ -289,6 +297,7 @@ export const freshProofMs = 10 * minute;
 
 export type SessionLine = {
   readonly number: string;
+  readonly way: string;
   readonly device: string;
   readonly addressPart: string;
   readonly createdAt: Date;
@@ -308,6 +317,7 @@ export const sessionsOf = async (personId: string): Promise<SessionLine[]> => {
     .filter((row) => row.expiresAt > at && row.lastSeenAt.getTime() + idleMs(false) > at.getTime())
     .map((row) => ({
       number: sessionNumber(row.idHash),
+      way: row.way,
       device: row.device,
       addressPart: row.addressPart,
       createdAt: row.createdAt,

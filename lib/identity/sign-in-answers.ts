@@ -10,7 +10,8 @@ import type { OtpRefusal } from "#lib/signing/otp-words.ts";
 import { sendCode } from "#lib/signing/send-code.ts";
 import { browserOf } from "./browser.ts";
 import { addressPartOf, deviceOf } from "./device.ts";
-import { openState, type SignedIn, type SignInError, type SignInState, sealState } from "./sign-in.ts";
+import type { Circumstances, SignedIn } from "./enter.ts";
+import { openState, type SignInError, type SignInState, sealState } from "./sign-in.ts";
 
 type Visitor = Pick<FormContext<{ locale: string }, null>, "request" | "locale" | "address" | "requestId">;
 
@@ -65,7 +66,7 @@ export const sendAndGoOn = async (visitor: Visitor, state: SignInState, fromPage
   return onTo(`/${visitor.locale}/sign-in/code`, { ...clean, step: "code", challengeId: sent.value.challengeId }, [browser.setCookie]);
 };
 
-export const circumstancesOf = ({ request, locale, address }: Visitor) => ({
+export const circumstancesOf = ({ request, locale, address }: Visitor): Circumstances => ({
   device: deviceOf(request.headers.get("user-agent")),
   addressPart: addressPartOf(address),
   address,

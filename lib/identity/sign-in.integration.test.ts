@@ -5,7 +5,7 @@ import { securityLog } from "#lib/db/schema.ts";
 import type { RegisterAnswer, RegisterQuestion } from "#lib/gateway/types.ts";
 import { messagesOf, outboxOf } from "#lib/notifications/notify.ts";
 import { sendCode } from "#lib/signing/send-code.ts";
-import { findPersonByIin, findPersonByPhone, registerPerson } from "./people.ts";
+import { findPersonByIin, findPersonByPhone, personById, registerPerson } from "./people.ts";
 import { sessionOf } from "./sessions.ts";
 import { enterCode, enterIin, openState, type SignInState, sealState } from "./sign-in.ts";
 
@@ -191,6 +191,14 @@ describe("a known person", () => {
     expect((await sessionOf(tokenOf(before.value.signedIn.session.cookie))).state).toBe("over");
     expect([(await findPersonByPhone(newPhone))?.personId, await findPersonByPhone(phone)]).toEqual([person.personId, null]);
   });
+});
+
+test("nothing goes any more to a number that passed to somebody else", async () => {
+  const [phone, iin] = [freshPhone(), "900101300007"];
+  const former = await registerPerson({ iin, fullName: "Б", phone, birthDate: null, sex: null, address: null });
+  world.set("050607600008", phone);
+  expect((await enterIin(atIin(phone), "050607600008", here)).ok).toBe(true);
+  expect((await personById(former.personId))?.phone).toBeNull();
 });
 
 test("the state between two pages cannot be read or made by the browser", () => {

@@ -4,17 +4,16 @@ import { noteRefusal, writeSecurityEvent } from "#lib/audit/security-log.ts";
 import { now } from "#lib/clock.ts";
 import { config } from "#lib/config.ts";
 import { sealJson, unsealJson } from "#lib/crypto/seal.ts";
-import { db, type Queryable } from "#lib/db/client.ts";
+import { db } from "#lib/db/client.ts";
 import { askRegister } from "#lib/gateway/client.ts";
-import { formatShortDateTime } from "#lib/i18n/format.ts";
 import { notify } from "#lib/notifications/notify.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
-import type { Locale } from "#lib/services/define.ts";
 import { checkCode, spendCode } from "#lib/signing/otp.ts";
 import { codeLifeMinutes, type OtpRefusal } from "#lib/signing/otp-words.ts";
 import { binding } from "./binding.ts";
-import { findPersonByIin, findPersonByPhone, type KnownPerson, registerPerson, releasePhone, updatePerson } from "./people.ts";
-import { createSession, endSession, endSessionsOf, type NewSession, type SessionCircumstances } from "./sessions.ts";
+import { accountFromRegister, type Circumstances, enter, type SignedIn } from "./enter.ts";
+import { findPersonByIin, findPersonByPhone, releasePhone } from "./people.ts";
+import { endSessionsOf } from "./sessions.ts";
 
 export type SignInError = {
   readonly code: string;
@@ -48,13 +47,10 @@ export const openState = (cookie: string | null | undefined): SignInState | null
   }
 };
 
-export type SignedIn = { readonly person: KnownPerson; readonly session: NewSession };
 export type CodeOutcome =
   | { readonly kind: "in"; readonly signedIn: SignedIn }
   | { readonly kind: "ask-iin" }
   | { readonly kind: "blocked" };
-
-type Circumstances = SessionCircumstances & { readonly address: string; readonly oldToken: string | null; readonly locale: Locale };
 
 /**
  * The code of a sign-in. A known person whose number is still bound is in; otherwise the IIN is asked. When the base of numbers is
@@ -81,30 +77,8 @@ export const enterCode = async (
     if (!spent.ok) return spent;
     if (known === null || standing === "not-bound") return ok({ kind: "ask-iin" } as const);
     if (known.blocked) return ok({ kind: "blocked" } as const);
-    const person = await rememberLanguage(tx, known, circumstances.locale);
-    return ok({ kind: "in", signedIn: { person, session: await open(tx, person, circumstances, "code") } } as const);
+    return ok({ kind: "in", signedIn: await enter(tx, known, circumstances, "code") } as const);
   });
-};
-
-const rememberLanguage = async (tx: Queryable, person: KnownPerson, locale: Locale): Promise<KnownPerson> => {
-  if (person.locale === locale) return person;
-  const changed = { ...person, locale };
-  await updatePerson(changed, tx);
-  return changed;
-};
-
-const open = async (tx: Queryable, person: KnownPerson, circumstances: Circumstances, reason: string): Promise<NewSession> => {
-  // A new id at every sign-in; whatever session the browser came with is over.
-  await endSession(circumstances.oldToken, tx);
-  const session = await createSession(person.personId, circumstances, tx);
-  const time = formatShortDateTime(now(), person.locale ?? "kk");
-  await writeSecurityEvent(
-    { type: "sign-in", outcome: "ok", personId: person.personId, session: session.number, detail: { way: "otp", reason } },
-    tx,
-  );
-  await notify(tx, { person, purpose: "new-sign-in", params: { device: circumstances.device, time }, channel: "cabinet" });
-  if (session.endedOthers > 0) await notify(tx, { person, purpose: "session-ended", params: { time }, channel: "cabinet" });
-  return session;
 };
 
 export type IinRefusal = "not-bound" | "register-down" | "over" | "blocked" | { readonly retryAfterSeconds: number };
@@ -128,30 +102,17 @@ export const enterIin = async (state: SignInState, iin: string, circumstances: C
   const [standing, answer] = await Promise.all([binding(iin, state.phone), askRegister({ register: "person", iin, about: "applicant" })]);
   if (standing === "down" || (standing === "bound" && answer.state === "down")) return refuse("register-down");
   if (standing === "not-bound" || answer.state !== "found") return refuse("not-bound");
-  const { facts } = answer;
   const before = await findPersonByIin(iin);
   if (before?.blocked) return refuse("blocked");
   return db().transaction(async (tx) => {
     // The number now belongs to this person; whoever had it before is found by the IIN only.
     await releasePhone(state.phone, tx);
-    const person = await registerPerson(
-      {
-        iin,
-        fullName: facts.fullName ?? "",
-        phone: state.phone,
-        birthDate: facts.birthDate ?? null,
-        sex: facts.sex === "male" || facts.sex === "female" ? facts.sex : null,
-        address: facts.address ?? null,
-        locale: circumstances.locale,
-      },
-      { demo: config.demo },
-      tx,
-    );
+    const person = await accountFromRegister(tx, { iin, phone: state.phone, locale: circumstances.locale }, answer.facts);
     if (before !== null && before.phone !== state.phone) {
       await endSessionsOf(person.personId, null, tx);
       await writeSecurityEvent({ type: "phone-changed", outcome: "ok", personId: person.personId, detail: { way: "register" } }, tx);
       await notify(tx, { person, purpose: "phone-changed", params: {} });
     }
-    return ok({ person, session: await open(tx, person, circumstances, "first") });
+    return ok(await enter(tx, person, circumstances, "first"));
   });
 };

@@ -5,6 +5,7 @@ import { now } from "#lib/clock.ts";
 import { db } from "#lib/db/client.ts";
 import { sessions } from "#lib/db/schema.ts";
 import { deleteExpiredKept } from "#lib/http/parked.ts";
+import { deleteUsedChallenges } from "#lib/identity/eds-challenge.ts";
 import { sendUnsent } from "#lib/notifications/send.ts";
 import { cleanCodes } from "#lib/signing/otp.ts";
 import type { Job } from "./job.ts";
@@ -28,6 +29,7 @@ export const upkeep: Job = {
   every: 60,
   run: async () => {
     await cleanCodes();
+    await deleteUsedChallenges();
     await deleteExpiredKept();
     await deleteOldCounters();
     await deleteOldSessions();

@@ -68,6 +68,22 @@ const virusScan = (): { readonly address: string; readonly timeoutMs: number } |
   return { address, timeoutMs: integer("VIRUS_SCAN_TIMEOUT_MS", 20_000) };
 };
 
+/**
+ * Where browsers find the signature program, separated by spaces or commas. Only addresses of the person's own computer: they stand in the
+ * policy of every signing page. Without TLS in the demo alone, for no browser trusts a certificate made for a test.
+ */
+const ncaLayerUrls = (): readonly string[] => {
+  const given = read("NCALAYER_URLS") ?? `${mode === "demo" ? "ws://127.0.0.1:13579 " : ""}wss://127.0.0.1:13579`;
+  const lawful = mode === "demo" ? /^wss?:\/\/127\.0\.0\.1:\d{1,5}$/ : /^wss:\/\/127\.0\.0\.1:\d{1,5}$/;
+  return given
+    .split(/[\s,]+/)
+    .filter((address) => address !== "")
+    .map((address) => {
+      if (!lawful.test(address)) throw new Error(`NCALAYER_URLS: "${address}" is not an address such as wss://127.0.0.1:13579`);
+      return address;
+    });
+};
+
 const secretId = keyNumber("QYZMET_SECRET_ID", integer("QYZMET_SECRET_ID", 1));
 const former = formerSecrets();
 if (new Set([secretId, ...former.map(({ id }) => id)]).size !== former.length + 1)
@@ -108,6 +124,7 @@ export const config = {
   sealChainFile: read("SEAL_CHAIN"),
   /** Null: files are not scanned, which the operator's page and the desk say. */
   virusScan: virusScan(),
+  ncaLayerUrls: ncaLayerUrls(),
   firstOperatorIin: read("FIRST_OPERATOR_IIN"),
   limits: {
     codesPerHourPerPhone: integer("LIMIT_CODES_PER_HOUR_PER_PHONE", mode === "demo" ? 1000 : 5),

@@ -1,5 +1,6 @@
 /** Security headers of every answer (docs/security.md, transport and headers). */
 import { createHash } from "node:crypto";
+import { config } from "#lib/config.ts";
 import { visionScript } from "#lib/vision/vision.ts";
 
 const fixed: readonly (readonly [string, string])[] = [
@@ -22,11 +23,12 @@ const hashOf = (script: string): string => `'sha256-${createHash("sha256").updat
 /** Scripts of our own that stand in every page as they are. */
 const constantScripts = [hashOf(visionScript)];
 
-const policyWith = (scripts: readonly string[]): string =>
+const policyWith = (scripts: readonly string[], connect: readonly string[] = []): string =>
   [
     "default-src 'self'",
     `script-src ${["'self'", ...scripts].join(" ")}`,
     "style-src 'self'",
+    ...(connect.length === 0 ? [] : [`connect-src ${["'self'", ...connect].join(" ")}`]),
     "img-src 'self' data: blob:",
     "object-src 'none'",
     "base-uri 'none'",
@@ -36,6 +38,9 @@ const policyWith = (scripts: readonly string[]): string =>
 
 /** Policy of a page: no script stands in it but the constant ones. */
 export const pagePolicy = policyWith(constantScripts);
+
+/** Policy of a page on which one signs: its script speaks to the signature program of this computer, and to nobody else. */
+export const signingPolicy = policyWith(constantScripts, config.ncaLayerUrls);
 
 /** Policy of an answer without scripts of its own: files, JSON, refusals. */
 export const plainPolicy = policyWith([]);

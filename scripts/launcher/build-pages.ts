@@ -64,6 +64,8 @@ export const buildPages = async (): Promise<void> => {
     entryNames: "[name]-[hash]",
     outdir: staticFolder,
     bundle: true,
+    // What only some pages need (signing) is a file of its own, fetched where it is needed.
+    splitting: true,
     minify: true,
     format: "esm",
     target: "es2022",
@@ -87,7 +89,7 @@ export const buildPages = async (): Promise<void> => {
   const sheets = readdirSync(staticFolder).filter((file) => file.endsWith(".css"));
   if (sheets.length !== 1) throw new Error(`one style sheet was expected, not ${sheets.length}`);
   const address = (file: string): string => `/_next/static/${relative(".next/static", file)}`;
-  const [scriptFile] = Object.keys(script.metafile.outputs);
+  const scriptFile = Object.entries(script.metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith("page-script.ts"))?.[0];
   writeFileSync(
     `${folder}/assets.json`,
     JSON.stringify({ style: address(join(staticFolder, sheets[0] ?? "")), script: address(scriptFile ?? "") }),

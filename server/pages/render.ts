@@ -14,6 +14,7 @@ import { pageRequest } from "#lib/http/page-request.ts";
 import { type FindAnswer, headersOf, isReading, paramsIn } from "../handlers.ts";
 import { pathOf } from "../intake.ts";
 import { languageFor } from "../language.ts";
+import { signingPolicy } from "../policy.ts";
 import { headOf, mergeMetadata } from "./head.ts";
 import { KeptPages } from "./kept-pages.ts";
 import { PageEnd } from "./navigation.ts";
@@ -70,6 +71,8 @@ const toMarkup = (tree: ReactNode): Promise<Buffer<ArrayBuffer>> =>
 
 // What scripts need: in the head, where a page has data for one.
 const dataMark = 'type="application/json" data-script=';
+// Where one signs the page may speak to the signature program: its data and its policy go together.
+const signingMark = `${dataMark}"signing"`;
 
 const headers = {
   "Content-Type": "text/html; charset=utf-8",
@@ -104,7 +107,9 @@ export const loadPages = async (root: string): Promise<FindAnswer> => {
 
   const answer = async (page: Page, given: Given): Promise<Response> => {
     try {
-      return new Response(await render(page, given), { headers });
+      const html = await render(page, given);
+      const policy = html.includes(signingMark) ? { "Content-Security-Policy": signingPolicy } : {};
+      return new Response(html, { headers: { ...headers, ...policy } });
     } catch (error) {
       if (!(error instanceof PageEnd)) throw error;
       const { to } = error;

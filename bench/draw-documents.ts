@@ -1,6 +1,7 @@
 /** Draws and seals result documents in a process of its own; writes one line of figures. Started by documents.ts, which names the data folder. */
 import { demoOffices } from "#lib/demo/offices.ts";
 import { resultContentOf } from "#lib/results/content.ts";
+import { signPaperCode } from "#lib/results/document-key.ts";
 import { resultDocument } from "#lib/results/pdf.ts";
 import { sampleCase, sampleOrder } from "#lib/results/sample-case.ts";
 import { sealPdf } from "#lib/results/seal.ts";
@@ -20,7 +21,9 @@ for (let round = 0; round < rounds; round += 1) {
   for (const content of contents) {
     for (const locale of ["kk", "ru"] as const) {
       const before = process.cpuUsage();
-      const sealed = await sealPdf(await resultDocument(content, locale));
+      const { serviceId: s, resultId: r, number: n, signedOn: d } = content;
+      const code = await signPaperCode({ n, s, r, i: "А. Б. В.", d, u: "2027-06-30", h: "A".repeat(43) });
+      const sealed = await sealPdf(await resultDocument(content, locale, code));
       const { user, system } = process.cpuUsage(before);
       cpuMs.push((user + system) / 1000);
       bytes = Math.max(bytes, sealed.length);

@@ -122,6 +122,9 @@ export const config = {
   /** PEM files of the seal: private key (PKCS #8, P-256), certificates from the own one upwards. */
   sealKeyFile: read("SEAL_KEY"),
   sealChainFile: read("SEAL_CHAIN"),
+  /** PEM files of the key that signs the QR codes of documents (private, EC P-256), and of the public keys in use before it. */
+  documentKeyFile: read("DOCUMENT_KEY"),
+  documentKeysBeforeFile: read("DOCUMENT_KEYS_BEFORE"),
   /** Null: files are not scanned, which the operator's page and the desk say. */
   virusScan: virusScan(),
   ncaLayerUrls: ncaLayerUrls(),

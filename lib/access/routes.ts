@@ -155,6 +155,7 @@ export const routes = {
   "/api/services/[serviceId]/terms": get("anyone"),
   "/api/services/[serviceId]/eligibility": post("anyone", { maxBody: 64 * 1024 }),
   "/api/verify/[number]": get("anyone"),
+  "/.well-known/jwks.json": get("anyone"),
   "/api/files/[fileId]": get("party"),
   "/api/files/[fileId]/pages/[n]": get("party"),
   "/api/results/[resultId]/[language]": get("party"),

@@ -54,6 +54,7 @@ export const operations: readonly Operation[] = [
     answer: "Verification",
     refusals: [404, 429],
   },
+  { id: "keys", method: "get", path: "/.well-known/jwks.json", parameters: [], answer: "DocumentKeys", refusals: [] },
   {
     id: "cpsv",
     method: "get",

@@ -183,3 +183,22 @@ export const verification = z
     id: "Verification",
     description: "What anybody may learn of a document by its number; of its holder the initials only.",
   });
+
+export const documentKeys = z
+  .strictObject({
+    keys: z.array(
+      z.strictObject({
+        kty: z.literal("EC"),
+        crv: z.literal("P-256"),
+        x: z.string(),
+        y: z.string(),
+        kid: z.string(),
+        alg: z.literal("ES256"),
+        use: z.literal("sig"),
+      }),
+    ),
+  })
+  .register(documented, {
+    id: "DocumentKeys",
+    description: "Public keys of the signed word in the QR code of a document (JWK set, RFC 7517): the present one and the former ones.",
+  });

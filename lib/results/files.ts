@@ -7,11 +7,19 @@ import { resultFiles, results } from "#lib/db/schema.ts";
 import type { Locale } from "#lib/services/define.ts";
 import { readStored, removeStored, storeStream } from "#lib/uploads/storage.ts";
 import type { ResultContent } from "./content-types.ts";
+import { signPaperCode } from "./document-key.ts";
 import { contentPlace } from "./issue.ts";
 import { resultDocument } from "./pdf.ts";
 import { sealPdf } from "./seal.ts";
 
 export type ResultFile = { readonly bytes: Buffer; readonly number: string; readonly sha256: string };
+
+/** What the QR code says of a result: what its reader can compare with the paper, and the digest of all the rest. */
+const paperClaims = async (resultId: string, { serviceId: s, resultId: r, number: n, signedOn: d, validUntil }: ResultContent) => {
+  const [row] = await db().select({ i: results.initials, sha256: results.contentSha256 }).from(results).where(eq(results.id, resultId));
+  const h = Buffer.from(row?.sha256 ?? "", "hex").toString("base64url");
+  return { n, s, r, i: row?.i ?? "", d, ...(validUntil === null ? {} : { u: validUntil }), h };
+};
 
 /** What a result says; null when there is no such result. */
 export const resultContent = async (resultId: string, queryable: Queryable = db()): Promise<ResultContent | null> => {
@@ -36,7 +44,8 @@ export const resultPdf = async (resultId: string, locale: Locale): Promise<Resul
   if (!content) return null;
   const known = await stored(resultId, locale);
   if (known) return { bytes: await readStored(known), number: content.number, sha256: known.sha256 };
-  const sealed = await sealPdf(await resultDocument(content, locale));
+  const code = await signPaperCode(await paperClaims(resultId, content));
+  const sealed = await sealPdf(await resultDocument(content, locale, code));
   const file = await storeStream(Readable.from([sealed]));
   const kept = await db()
     .insert(resultFiles)

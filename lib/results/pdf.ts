@@ -10,7 +10,7 @@ import { phrase } from "./phrases.ts";
 import { drawQr, qrLeft, qrSize } from "./qr.ts";
 import { placeSeal } from "./seal-place.ts";
 
-/** Address that the QR code carries and the document prints beside it. */
+/** Address that the document prints; its QR code carries the signed word behind it. */
 export const verifyAddress = (number: string, locale: Locale): string => `${config.publicOrigin}/${locale}/verify?number=${number}`;
 
 const head = (sheet: Sheet, content: ResultContent): void => {
@@ -97,7 +97,7 @@ const signature = (sheet: Sheet, content: ResultContent): void => {
   sheet.rows(rows);
 };
 
-const verification = (sheet: Sheet, content: ResultContent): void => {
+const verification = (sheet: Sheet, content: ResultContent, paperCode: string): void => {
   const { locale, doc } = sheet;
   const address = verifyAddress(content.number, locale);
   const ownWords = content.lines.some((line) => line.own !== undefined && line.own !== locale);
@@ -114,14 +114,19 @@ const verification = (sheet: Sheet, content: ResultContent): void => {
   sheet.text("P", phrase(locale, "verify"), { size: 9.5, color: "quiet", width, after: 0 });
   sheet.text("P", address, { size: 9.5, width, after: 3 });
   const below = doc.y;
-  sheet.figure(phrase(locale, "qr"), { x: qrLeft, y: top, width: qrSize, height: qrSize }, () => drawQr(doc, address, qrLeft, top, qrSize));
+  sheet.figure(phrase(locale, "qr"), { x: qrLeft, y: top, width: qrSize, height: qrSize }, () =>
+    drawQr(doc, `${address}#${paperCode}`, qrLeft, top, qrSize),
+  );
   doc.y = top + qrSize + 6;
-  sheet.text("P", content.number, { size: 10, strong: true, x: qrLeft - 20, width: qrSize + 40, align: "center", after: 0 });
+  sheet.text("P", content.number, { size: 10, strong: true, x: qrLeft, width: qrSize, align: "center", after: 0 });
   doc.y = Math.max(below, doc.y);
 };
 
-/** The document of one language with an empty place for the seal. The same content gives the same bytes. */
-export const resultDocument = async (content: ResultContent, locale: Locale): Promise<Buffer> => {
+/**
+ * The document of one language with an empty place for the seal. The same content and code give the same bytes.
+ * @param paperCode the signed word of its QR code: behind the #, so that no browser sends it anywhere
+ */
+export const resultDocument = async (content: ResultContent, locale: Locale, paperCode: string): Promise<Buffer> => {
   const sheet = newSheet({
     locale,
     title: `${content.title[locale]}, ${phrase(locale, "number", { number: content.number })}`,
@@ -132,7 +137,7 @@ export const resultDocument = async (content: ResultContent, locale: Locale): Pr
   head(sheet, content);
   body(sheet, content);
   signature(sheet, content);
-  verification(sheet, content);
+  verification(sheet, content, paperCode);
   placeSeal(sheet.doc, content.number, new Date(content.signedAt));
   return sheet.finish(phrase(locale, "number", { number: content.number }));
 };

@@ -19,5 +19,9 @@ export const drawQr = (doc: Doc, text: string, x: number, y: number, size: numbe
   doc.fill("#000000");
 };
 
-export const qrSize = 86;
+/**
+ * Points: 44 mm. The code with its signed word has 77 to 85 modules, each then at least half a millimetre: what a phone reads from paper
+ * that was printed and folded (docs/decisions/019).
+ */
+export const qrSize = 125;
 export const qrLeft = page.width - page.margin - qrSize;

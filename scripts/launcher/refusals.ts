@@ -12,8 +12,13 @@ export type StartSettings = {
   /** Files of the seal's key and of its certificates. */
   readonly sealKey: string | undefined;
   readonly sealChain: string | undefined;
+  /** Files of the key of documents' QR codes, and of the public keys before it. */
+  readonly documentKey: string | undefined;
+  readonly documentKeysBefore: string | undefined;
   /** Those of them that cannot be read. */
   readonly unreadable: readonly string[];
+  /** Those of them that hold something else than keys on P-256. */
+  readonly unfit: readonly string[];
   readonly smsUrl: string | undefined;
   readonly gatewayUrl: string | undefined;
   readonly monitoringUrl: string | undefined;
@@ -91,6 +96,23 @@ const sealRefusals = ({ sealKey, sealChain, unreadable, dataDir }: StartSettings
     return file.startsWith(`${dataDir}/secrets/seal/`) ? [`${name} is of the test authority of demo mode`] : [];
   });
 
+const documentKeyRefusals = ({ documentKey, documentKeysBefore, sealKey, unreadable, unfit, dataDir }: StartSettings): string[] => {
+  if (documentKey === undefined) return ["DOCUMENT_KEY is missing: the QR codes of documents could not be signed"];
+  const faults = [
+    { name: "DOCUMENT_KEY", file: documentKey },
+    { name: "DOCUMENT_KEYS_BEFORE", file: documentKeysBefore },
+  ].flatMap(({ name, file }) => {
+    if (file === undefined) return [];
+    if (unreadable.includes(file)) return [`${name} names a file that cannot be read`];
+    return unfit.includes(file) ? [`${name} holds something else than EC keys on P-256`] : [];
+  });
+  return [
+    ...faults,
+    ...(documentKey.startsWith(`${dataDir}/secrets/`) ? ["DOCUMENT_KEY is of demo mode"] : []),
+    ...(documentKey === sealKey ? ["DOCUMENT_KEY is the same as SEAL_KEY"] : []),
+  ];
+};
+
 /** Every reason against the start, in plain words; empty when it may go on. Demo mode is refused nothing but an unknown mode or place. */
 export const startRefusals = (settings: StartSettings): string[] => {
   const { mode, dataDir, publicFolder } = settings;
@@ -104,6 +126,7 @@ export const startRefusals = (settings: StartSettings): string[] => {
     ...originRefusals(settings.publicOrigin),
     ...databaseRoleRefusals(settings),
     ...sealRefusals(settings),
+    ...documentKeyRefusals(settings),
     ...(settings.staffSignIn === "otp" ? ["STAFF_SIGN_IN=otp is for demo mode: staff sign in with a digital signature"] : []),
     ...(settings.smsUrl === undefined ? ["SMS_URL is missing: codes could not be sent"] : []),
     ...(settings.gatewayUrl === undefined ? ["GATEWAY_URL is missing: state registers could not be asked"] : []),

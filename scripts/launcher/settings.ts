@@ -1,4 +1,5 @@
 /** What the launcher itself needs to know before anything of the portal is loaded. */
+import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
 import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { StartSettings } from "./refusals.ts";
@@ -32,6 +33,25 @@ const demoSecrets = (): string[] =>
 
 const sealFiles = { sealKey: env.SEAL_KEY || undefined, sealChain: env.SEAL_CHAIN || undefined };
 
+const documentFiles = { documentKey: env.DOCUMENT_KEY || undefined, documentKeysBefore: env.DOCUMENT_KEYS_BEFORE || undefined };
+
+/** Files of documents' keys in which something is no key on P-256. */
+const unfit = (): readonly string[] => {
+  const { documentKey, documentKeysBefore } = documentFiles;
+  const holds = (file: string, read: (pem: string) => KeyObject): boolean => {
+    try {
+      const blocks = readFileSync(file, "utf8").match(/-----BEGIN ([A-Z ]+)-----[^-]+-----END \1-----/g) ?? [];
+      return blocks.length > 0 && blocks.every((pem) => read(pem).asymmetricKeyDetails?.namedCurve === "prime256v1");
+    } catch {
+      return false;
+    }
+  };
+  return [
+    ...(documentKey !== undefined && !holds(documentKey, createPrivateKey) ? [documentKey] : []),
+    ...(documentKeysBefore !== undefined && !holds(documentKeysBefore, createPublicKey) ? [documentKeysBefore] : []),
+  ];
+};
+
 const cannotBeRead = (file: string): boolean => {
   try {
     accessSync(file, constants.R_OK);
@@ -51,7 +71,9 @@ export const startSettings = (): StartSettings => ({
   databaseUrl,
   databaseAppUrl,
   ...sealFiles,
-  unreadable: Object.values(sealFiles).filter((file) => file !== undefined && cannotBeRead(file)) as string[],
+  ...documentFiles,
+  unfit: production ? unfit() : [],
+  unreadable: Object.values({ ...sealFiles, ...documentFiles }).filter((file) => file !== undefined && cannotBeRead(file)) as string[],
   smsUrl: read("SMS_URL"),
   gatewayUrl: read("GATEWAY_URL"),
   monitoringUrl: read("MONITORING_URL"),

@@ -19,7 +19,7 @@ test("every use of cryptography outside lib/crypto is told, name by name", () =>
   const used = sources
     .filter(({ path }) => !path.startsWith("lib/crypto/"))
     .flatMap(({ path, text }) => {
-      const names = [...text.matchAll(/import (\{[^}]*\}|\* as \w+) from "((?:node:)?crypto|pkijs|next-auth\/jwt)"/g)].flatMap(
+      const names = [...text.matchAll(/import (\{[^}]*\}|\* as \w+) from "((?:node:)?crypto|pkijs|jose|next-auth\/jwt)"/g)].flatMap(
         ([, list = "", from = ""]) =>
           from === "pkijs"
             ? ["pkijs"]

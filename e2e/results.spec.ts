@@ -1,5 +1,6 @@
 /** Paid training: admission under signature, the bank's notice, the sealed document in two languages, and what a changed byte does. */
 import { readFileSync } from "node:fs";
+import { expectAccessible } from "./support/axe.ts";
 import { act, official, signAct } from "./support/desk.ts";
 import { fileApplication } from "./support/filing.ts";
 import { signIn } from "./support/people.ts";
@@ -47,6 +48,14 @@ test("an admission can be paid, downloaded in both languages, and checked by any
   );
   const [kk = Buffer.alloc(0), ru = Buffer.alloc(0)] = files;
   expect(kk.equals(ru)).toBe(false);
+  // For weak sight: the same document in large letters, sealed like the other, and as a page.
+  const large = await (await page.request.get(`/api/results/${resultId}/kk-large`)).body();
+  expect(large.equals(kk)).toBe(false);
+  await page.goto(`/kk/cabinet/${id}`);
+  await page.locator(`a[href="/kk/cabinet/${id}/results/${resultId}"]`).click();
+  await expect(page.locator("article")).toContainText("KZ86 0000 0000 0000 0001");
+  await expectAccessible(page);
+  await page.goto(`/kk/cabinet/${id}`);
   const again = await (await page.request.get(`/api/results/${resultId}/kk`)).body();
   expect(again.equals(kk)).toBe(true);
 
@@ -60,6 +69,7 @@ test("an admission can be paid, downloaded in both languages, and checked by any
   };
   await check(kk, "Құжат – түпнұсқа");
   await check(ru, "Құжат – түпнұсқа");
+  await check(large, "Құжат – түпнұсқа");
   const changed = Buffer.from(kk);
   changed[changed.length - 700] = (changed[changed.length - 700] ?? 0) ^ 1;
   await check(changed, "Файл өзгертілген");

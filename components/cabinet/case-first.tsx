@@ -66,7 +66,7 @@ const Outcome = ({ locale, view }: Props) => {
       {refused ? <p className="mt-3">{glue(t("refusedNext.text"), locale)}</p> : null}
       {view.results.length > 0 ? (
         <div className="mt-4">
-          <ResultRows locale={locale} results={view.results} />
+          <ResultRows locale={locale} results={view.results} of={view.id} />
         </div>
       ) : null}
       {refused ? (

@@ -5,6 +5,7 @@ import { Section } from "#components/ui/section/section.tsx";
 import { SummaryList } from "#components/ui/summary-list/summary-list.tsx";
 import type { AnswerLine, CaseForOwner, FileView } from "#lib/applications/views.ts";
 import { formatBytes, formatDateTime } from "#lib/i18n/format.ts";
+import { printName } from "#lib/results/print.ts";
 import type { Locale } from "#lib/services/define.ts";
 
 const kindOf: Readonly<Record<string, string>> = { "application/pdf": "PDF", "image/jpeg": "JPEG", "image/png": "PNG" };
@@ -19,6 +20,12 @@ export const CasePapers = ({ locale, view }: { locale: Locale; view: CaseForOwne
       <Rows
         rows={[
           { key: "form", href: `/api/applications/${view.id}/form/${locale}`, label: t("papers.form"), aside: "PDF" },
+          {
+            key: "form-large",
+            href: `/api/applications/${view.id}/form/${printName({ locale, large: true })}`,
+            label: t("papers.formLarge"),
+            aside: "PDF",
+          },
           ...view.files.map((file) => ({
             key: file.id,
             href: `/api/files/${file.id}`,

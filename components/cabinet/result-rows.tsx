@@ -5,9 +5,14 @@ import { CaseRows } from "#components/ui/rows/rows.tsx";
 import { StatusTag } from "#components/ui/status-tag/status-tag.tsx";
 import type { ResultView } from "#lib/applications/views.ts";
 import { formatDay } from "#lib/i18n/format.ts";
+import { printName } from "#lib/results/print.ts";
 import type { Locale } from "#lib/services/define.ts";
 
-type Row = ResultView & { readonly applicationId?: string };
+type ResultOfCase = ResultView & { readonly applicationId: string };
+/** Results of many cases lead to them; those of one case (`of`) stand on its page already. */
+type Listed =
+  | { readonly results: readonly ResultOfCase[]; readonly of?: undefined }
+  | { readonly results: readonly ResultView[]; readonly of: string };
 
 const isRefusal = (result: ResultView): boolean => result.kind === "refusal" || result.kind === "acceptance-refusal";
 
@@ -21,12 +26,20 @@ export const ResultTag = ({ result }: { result: ResultView }) => {
   );
 };
 
-/** Downloads of a result in both languages, that of the page first. */
-export const ResultDownloads = ({ result, locale }: { result: ResultView; locale: Locale }) => {
+/** The result as a page and its downloads in both languages, that of the page first. */
+const ResultDownloads = ({ result, applicationId, locale }: { result: ResultView; applicationId: string; locale: Locale }) => {
   const t = useTranslations("cabinet");
   const languages: readonly Locale[] = locale === "kk" ? ["kk", "ru"] : ["ru", "kk"];
   return (
     <ul className="downloads">
+      <li>
+        <a href={`/${locale}/cabinet/${applicationId}/results/${result.id}`}>
+          {t("results.read")}
+          <Hidden>
+            : {result.title[locale]}, {t("number", { number: result.number })}
+          </Hidden>
+        </a>
+      </li>
       {languages.map((language) => (
         <li key={language}>
           <a href={`/api/results/${result.id}/${language}`} download>
@@ -37,20 +50,29 @@ export const ResultDownloads = ({ result, locale }: { result: ResultView; locale
           </a>
         </li>
       ))}
+      <li>
+        <a href={`/api/results/${result.id}/${printName({ locale, large: true })}`} download>
+          {t("results.large")}
+          <Hidden>
+            : {result.title[locale]}, {t("number", { number: result.number })}
+          </Hidden>
+        </a>
+      </li>
     </ul>
   );
 };
 
 /** Results of one person; the date on the left is the day of signing. */
-export const ResultRows = ({ locale, results }: { locale: Locale; results: readonly Row[] }) => {
+export const ResultRows = ({ locale, results, of }: { locale: Locale } & Listed) => {
   const t = useTranslations("cabinet");
+  const caseOf = (result: ResultView): string => of ?? (result as ResultOfCase).applicationId;
   return (
     <CaseRows
       rows={results.map((result) => ({
         key: result.id,
         date: rowDate(result.signedOn, locale),
         title: result.title[locale],
-        href: result.applicationId === undefined ? undefined : `/${locale}/cabinet/${result.applicationId}`,
+        href: of === undefined ? `/${locale}/cabinet/${caseOf(result)}` : undefined,
         tag: <ResultTag result={result} />,
         lines: [
           t("number", { number: result.number }),
@@ -59,7 +81,7 @@ export const ResultRows = ({ locale, results }: { locale: Locale; results: reado
             : t("results.signed", { name: result.signedBy, way: t(`ways.${result.signedWay}`) }),
           ...(result.validUntil === null ? [] : [t("results.validUntil", { day: formatDay(result.validUntil, locale) })]),
         ],
-        act: <ResultDownloads result={result} locale={locale} />,
+        act: <ResultDownloads result={result} applicationId={caseOf(result)} locale={locale} />,
       }))}
     />
   );

@@ -5,6 +5,7 @@ import { Section } from "#components/ui/section/section.tsx";
 import { formatDay } from "#lib/i18n/format.ts";
 import { serviceText } from "#lib/i18n/service-text.ts";
 import { glue } from "#lib/i18n/typography.ts";
+import { printName } from "#lib/results/print.ts";
 
 const hour = (time: string): string => time.replace(/^0/, "");
 
@@ -29,7 +30,8 @@ export const PassportLaw = ({ locale, service }: AboutService) => {
           </p>
           {places.length > 0 ? <p>{t("whereOther", { places: places.join(", ") })}</p> : null}
           <p>
-            <a href={`/api/services/${service.id}/form/${locale}`}>{t("blankForm")}</a>
+            <a href={`/api/services/${service.id}/form/${locale}`}>{t("blankForm")}</a>,{" "}
+            <a href={`/api/services/${service.id}/form/${printName({ locale, large: true })}`}>{t("blankFormLarge")}</a>
           </p>
           <p>
             <a href={`/${locale}/offices`}>{t("offices")}</a>

@@ -53,6 +53,7 @@ export const checkedIn = {
   "/[locale]/cabinet/who-saw": "a11y/signed-in.spec.ts",
   "/[locale]/cabinet/results": "a11y/signed-in.spec.ts",
   "/[locale]/cabinet/[applicationId]": "desk-commission.spec.ts",
+  "/[locale]/cabinet/[applicationId]/results/[resultId]": "results.spec.ts",
   "/[locale]/cabinet/[applicationId]/hearing": "desk-hearing.spec.ts",
   "/[locale]/cabinet/[applicationId]/hearing/sign": "desk-hearing.spec.ts",
   "/[locale]/cabinet/[applicationId]/complaint": "cabinet-complaint.spec.ts",

@@ -100,6 +100,7 @@ export const routes = {
   "/[locale]/cabinet/results": page("person"),
   "/[locale]/cabinet/[applicationId]": page("owner"),
   "/[locale]/cabinet/[applicationId]/command": post("owner"),
+  "/[locale]/cabinet/[applicationId]/results/[resultId]": page("owner"),
   "/[locale]/cabinet/[applicationId]/receipt": post("owner", { maxBody: 12 * 1024 * 1024 }),
   "/[locale]/cabinet/[applicationId]/hearing": page("owner"),
   "/[locale]/cabinet/[applicationId]/hearing/save": post("owner"),
@@ -170,6 +171,7 @@ export const routes = {
   // Style sheets that are made at run time
   "/mode.css": get("anyone"),
   "/vision.css": get("anyone"),
+  "/read-aloud.js": get("anyone"),
 
   // For search engines
   "/robots.txt": get("anyone"),

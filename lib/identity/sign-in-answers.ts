@@ -8,9 +8,12 @@ import { seeOther } from "#lib/http/redirect.ts";
 import { cookieOf } from "#lib/http/request-facts.ts";
 import type { OtpRefusal } from "#lib/signing/otp-words.ts";
 import { sendCode } from "#lib/signing/send-code.ts";
+import { setVisionCookie } from "#lib/vision/cookie.ts";
+import { visionCookie, visionToCookie } from "#lib/vision/vision.ts";
 import { browserOf } from "./browser.ts";
 import { addressPartOf, deviceOf } from "./device.ts";
 import type { Circumstances, SignedIn } from "./enter.ts";
+import { keptVision } from "./kept-vision.ts";
 import { openState, type SignInError, type SignInState, sealState } from "./sign-in.ts";
 
 type Visitor = Pick<FormContext<{ locale: string }, null>, "request" | "locale" | "address" | "requestId">;
@@ -83,6 +86,9 @@ export const welcome = async ({ request, locale }: Visitor, { person, session }:
   answer.headers.append("Set-Cookie", session.cookie);
   answer.headers.append("Set-Cookie", dropCookie(signInCookie, "Strict"));
   if (kept !== "failed") answer.headers.append("Set-Cookie", dropParkedCookie());
+  // What was chosen on this screen goes before what the profile keeps.
+  const vision = cookieOf(request, visionCookie) === null ? await keptVision(person.personId) : null;
+  if (vision !== null) answer.headers.append("Set-Cookie", setVisionCookie(visionToCookie(vision)));
   return answer;
 };
 

@@ -2,11 +2,12 @@
 import { config } from "#lib/config.ts";
 import { serviceText } from "#lib/i18n/service-text.ts";
 import { glue } from "#lib/i18n/typography.ts";
-import type { Field, Locale, ServiceDefinition } from "#lib/services/define.ts";
+import type { Field, ServiceDefinition } from "#lib/services/define.ts";
 import { applicationLetter } from "./application-letter.ts";
 import { drawLetter } from "./letter-pdf.ts";
 import { newSheet } from "./pdf-page.ts";
 import { phrase } from "./phrases.ts";
+import { type Print, printName } from "./print.ts";
 
 /** A day that is the same for every copy of one edition, so that one form is one file. */
 const madeOn = ({ edition }: ServiceDefinition): Date => new Date(`${edition}T00:00:00Z`);
@@ -14,17 +15,18 @@ const madeOn = ({ edition }: ServiceDefinition): Date => new Date(`${edition}T00
 const drawn = new Map<string, Promise<Buffer>>();
 
 /** @returns a PDF, tagged; one copy for all, drawn once in a process. */
-export const blankFormPdf = (service: ServiceDefinition, locale: Locale): Promise<Buffer> => {
-  const key = `${service.id} ${service.edition} ${locale}`;
-  const known = drawn.get(key) ?? draw(service, locale);
+export const blankFormPdf = (service: ServiceDefinition, print: Print): Promise<Buffer> => {
+  const key = `${service.id} ${service.edition} ${printName(print)}`;
+  const known = drawn.get(key) ?? draw(service, print);
   drawn.set(key, known);
   return known;
 };
 
-const draw = (service: ServiceDefinition, locale: Locale): Promise<Buffer> => {
+const draw = (service: ServiceDefinition, { locale, large }: Print): Promise<Buffer> => {
   const text = serviceText(locale, service.id);
   const sheet = newSheet({
     locale,
+    large,
     title: `${phrase(locale, "form-title")}: ${text.get("shortTitle")}`,
     subject: text.get("title"),
     createdAt: madeOn(service),

@@ -99,7 +99,7 @@ describe("on paper", () => {
     const content = resultContentOf(sampleCase(service, "carer"), sampleOrder(result.id, {}), new Map(), claims.n, true);
     const file = join(folder, `${locale}.pdf`);
     const digits = await signPaperCode(claims, keys);
-    writeFileSync(file, await resultDocument(content, locale, digits));
+    writeFileSync(file, await resultDocument(content, { locale, large: false }, digits));
     execFileSync("pdftoppm", ["-r", "150", "-gray", "-png", file, join(folder, locale)]);
     const pages = execFileSync("sh", ["-c", `zbarimg --quiet --raw -Sdisable -Sqrcode.enable ${join(folder, locale)}-*.png`], {
       encoding: "utf8",

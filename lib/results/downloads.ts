@@ -4,34 +4,44 @@ import { isCaseId } from "#lib/applications/case-file.ts";
 import { lookAt } from "#lib/applications/look.ts";
 import { db } from "#lib/db/client.ts";
 import { results } from "#lib/db/schema.ts";
-import { isLocale } from "#lib/i18n/locales.ts";
-import type { Locale } from "#lib/services/define.ts";
-import { resultPdf } from "./files.ts";
+import type { ResultContent } from "./content-types.ts";
+import { resultContent, resultPdf } from "./files.ts";
+import { printName, printOf } from "./print.ts";
 import { printedForm } from "./printed-form.ts";
 import { printedFormPdf } from "./printed-form-pdf.ts";
 
 export type Download = { readonly name: string; readonly bytes: Buffer };
 
-/** A result document for its owner or for staff of the case, whose look is recorded first. Null: not there, or not for this person. */
-export const resultFor = async (person: Person, resultId: string, language: string): Promise<Download | null> => {
-  if (!isCaseId(resultId) || !isLocale(language)) return null;
+/** A result document, `printed` as kk, ru, kk-large or ru-large, for its owner or for staff of the case, whose look is recorded first. Null: not there, or not for this person. */
+export const resultFor = async (person: Person, resultId: string, printed: string): Promise<Download | null> => {
+  const print = printOf(printed);
+  if (print === null || !(await maySee(person, resultId))) return null;
+  const file = await resultPdf(resultId, print);
+  return file && { name: `${file.number}-${printName(print)}.pdf`, bytes: file.bytes };
+};
+
+/** What a result says, to be read as a page, for whoever may have its document. */
+export const resultToRead = async (person: Person, applicationId: string, resultId: string): Promise<ResultContent | null> =>
+  (await maySee(person, resultId, applicationId)) ? resultContent(resultId) : null;
+
+const maySee = async (person: Person, resultId: string, applicationId?: string): Promise<boolean> => {
+  if (!isCaseId(resultId)) return false;
   const [row] = await db()
     .select({ applicationId: results.applicationId, held: results.held })
     .from(results)
     .where(eq(results.id, resultId));
+  if (applicationId !== undefined && row?.applicationId !== applicationId) return false;
   const visible = row ? await lookAt(person, row.applicationId, "result") : null;
-  if (!row || !visible || (row.held && visible.as === "owner")) return null;
-  const file = await resultPdf(resultId, language);
-  return file && { name: `${file.number}-${language}.pdf`, bytes: file.bytes };
+  return row !== undefined && visible !== null && !(row.held && visible.as === "owner");
 };
 
 /** The printed application, likewise. */
-export const printedFormFor = async (person: Person, applicationId: string, language: string): Promise<Download | null> => {
-  if (!isLocale(language)) return null;
-  const locale: Locale = language;
+export const printedFormFor = async (person: Person, applicationId: string, printed: string): Promise<Download | null> => {
+  const print = printOf(printed);
+  if (print === null) return null;
   if (!(await lookAt(person, applicationId, "printed-form"))) return null;
-  const form = await printedForm(applicationId, locale);
-  return form && { name: `${form.number}-${language}.pdf`, bytes: await printedFormPdf(form) };
+  const form = await printedForm(applicationId, print.locale);
+  return form && { name: `${form.number}-${printName(print)}.pdf`, bytes: await printedFormPdf(form, print.large) };
 };
 
 /** A PDF only as an attachment, never kept by anything on the way. */

@@ -4,12 +4,12 @@ import { now } from "#lib/clock.ts";
 import { unsealJson } from "#lib/crypto/seal.ts";
 import { db, type Queryable } from "#lib/db/client.ts";
 import { resultFiles, results } from "#lib/db/schema.ts";
-import type { Locale } from "#lib/services/define.ts";
 import { readStored, removeStored, storeStream } from "#lib/uploads/storage.ts";
 import type { ResultContent } from "./content-types.ts";
 import { signPaperCode } from "./document-key.ts";
 import { contentPlace } from "./issue.ts";
 import { resultDocument } from "./pdf.ts";
+import { type Print, printName } from "./print.ts";
 import { sealPdf } from "./seal.ts";
 
 export type ResultFile = { readonly bytes: Buffer; readonly number: string; readonly sha256: string };
@@ -27,33 +27,33 @@ export const resultContent = async (resultId: string, queryable: Queryable = db(
   return row ? unsealJson<ResultContent>(row.sealed, contentPlace(resultId)) : null;
 };
 
-const stored = async (resultId: string, locale: Locale) => {
+const stored = async (resultId: string, print: Print) => {
   const [row] = await db()
     .select()
     .from(resultFiles)
-    .where(and(eq(resultFiles.resultId, resultId), eq(resultFiles.language, locale)));
+    .where(and(eq(resultFiles.resultId, resultId), eq(resultFiles.language, printName(print))));
   return row;
 };
 
 /**
- * The sealed document of a result in one language, drawn at the first call and kept; every later call, in any process, gives the same
+ * The sealed document of a result in one print, drawn at the first call and kept; every later call, in any process, gives the same
  * bytes. Null when there is no such result. Authorisation is the caller's.
  */
-export const resultPdf = async (resultId: string, locale: Locale): Promise<ResultFile | null> => {
+export const resultPdf = async (resultId: string, print: Print): Promise<ResultFile | null> => {
   const content = await resultContent(resultId);
   if (!content) return null;
-  const known = await stored(resultId, locale);
+  const known = await stored(resultId, print);
   if (known) return { bytes: await readStored(known), number: content.number, sha256: known.sha256 };
   const code = await signPaperCode(await paperClaims(resultId, content));
-  const sealed = await sealPdf(await resultDocument(content, locale, code));
+  const sealed = await sealPdf(await resultDocument(content, print, code));
   const file = await storeStream(Readable.from([sealed]));
   const kept = await db()
     .insert(resultFiles)
-    .values({ resultId, language: locale, ...file, createdAt: now() })
+    .values({ resultId, language: printName(print), ...file, createdAt: now() })
     .onConflictDoNothing()
     .returning({ sha256: resultFiles.sha256 });
   if (kept.length > 0) return { bytes: sealed, number: content.number, sha256: file.sha256 };
   // Another process was first: its file is the document.
   await removeStored(file.storageKey);
-  return resultPdf(resultId, locale);
+  return resultPdf(resultId, print);
 };

@@ -20,7 +20,7 @@ export const drawLetter = (
   of: { readonly title: string; readonly letter: ApplicationLetter | null; readonly office: string | null; readonly signer: string | null },
 ): void => {
   const { locale } = sheet;
-  const half = { x: page.margin + textWidth / 2, width: textWidth / 2 };
+  const half = sheet.large ? {} : { x: page.margin + textWidth / 2, width: textWidth / 2 };
   if (of.letter) drawLines(sheet, of.letter.addressee, { ...half, after: 2 });
   else {
     if (of.office !== null) sheet.text("P", `${phrase(locale, "form-to")}: ${glue(of.office, locale)}`, { ...half, after: 2 });

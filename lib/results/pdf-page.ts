@@ -28,6 +28,8 @@ export type Element = PDFKit.PDFStructureElement;
 export type Sheet = {
   readonly doc: Doc;
   readonly locale: Locale;
+  /** For weak sight: no letter below 18 points, labels above their values instead of beside them. */
+  readonly large: boolean;
   /** Tagged text of one kind: what a screen reader hears is what is printed. */
   readonly text: (tag: "H1" | "H2" | "P" | "Caption", text: string, style?: TextStyle) => void;
   /** Text of several pieces, some of them set off. */
@@ -54,9 +56,22 @@ export type TextStyle = {
 
 const lineGap = 2.5;
 
+const usualSize = 11;
+const largeSize = 18;
+/** Headings of large print stay above its text. */
+const enlarged = (size: number): number => Math.max(largeSize, Math.round(size * 1.45));
+
 /** An A4 document, tagged, with language and title, PDF/A-2a; `createdAt` goes into it, so that one content gives one file. */
-export const newSheet = (options: { locale: Locale; title: string; subject: string; createdAt: Date; demo: boolean }): Sheet => {
-  const { locale } = options;
+export const newSheet = (options: {
+  locale: Locale;
+  title: string;
+  subject: string;
+  createdAt: Date;
+  demo: boolean;
+  large?: boolean;
+}): Sheet => {
+  const { locale, large = false } = options;
+  const sizeOf = (size: number): number => (large ? enlarged(size) : size);
   const doc = new PDFDocument({
     size: "A4",
     margins: { top: page.margin, left: page.margin, right: page.margin, bottom: page.footer },
@@ -91,7 +106,7 @@ export const newSheet = (options: { locale: Locale; title: string; subject: stri
   const styled = (style: TextStyle) =>
     doc
       .font(style.strong ? "strong" : "regular")
-      .fontSize(style.size ?? 11)
+      .fontSize(sizeOf(style.size ?? usualSize))
       .fillColor(ink[style.color ?? "text"]);
   const optionsOf = (style: TextStyle) => ({ width: style.width ?? textWidth, align: style.align ?? "left", lineGap });
   const need = (points: number) => {
@@ -159,7 +174,15 @@ export const newSheet = (options: { locale: Locale; title: string; subject: stri
   };
   const labelWidth = 168;
   const gap = 14;
-  const rows: Sheet["rows"] = (lines) =>
+  const stacked: Sheet["rows"] = (lines) => {
+    for (const line of lines) {
+      need(70);
+      text("P", line.label, { color: "quiet", after: 0 });
+      text("P", line.value, { after: 10 });
+    }
+  };
+  const rows: Sheet["rows"] = (lines) => {
+    if (large) return stacked(lines);
     inTable((table) => {
       for (const line of lines) {
         cells(table, [
@@ -168,7 +191,10 @@ export const newSheet = (options: { locale: Locale; title: string; subject: stri
         ]);
       }
     });
-  const table: Sheet["table"] = (columns, body) =>
+  };
+  const table: Sheet["table"] = (columns, body) => {
+    // Columns of large print would hold a word or two: each row becomes a list of its cells.
+    if (large) return stacked(body.flatMap((line) => line.map((value, n) => ({ label: columns[n] ?? "", value }))));
     inTable((parent) => {
       const width = (textWidth - gap * (columns.length - 1)) / columns.length;
       const at = (n: number) => page.margin + n * (width + gap);
@@ -182,6 +208,7 @@ export const newSheet = (options: { locale: Locale; title: string; subject: stri
           line.map((value, n) => ({ tag: "TD" as const, text: value, x: at(n), width, strong: false })),
         );
     });
+  };
   const figure: Sheet["figure"] = (alt, box, draw) => {
     const bbox = [box.x, box.y, box.x + box.width, box.y + box.height];
     tagged(root, "Figure", draw, { alt, bbox, placement: "Block" } as { alt: string });
@@ -197,8 +224,8 @@ export const newSheet = (options: { locale: Locale; title: string; subject: stri
     for (let n = 0; n < range.count; n++) {
       doc.switchToPage(n);
       doc.markContent("Artifact", { type: "Pagination", attached: ["Bottom"] });
-      const said = [footer, phrase(locale, "page", { n: String(n + 1), of: String(range.count) })];
-      if (options.demo) said.push(phrase(locale, "demo"));
+      const pageOf = phrase(locale, "page", { n: String(n + 1), of: String(range.count) });
+      const said = options.demo && !large ? [footer, pageOf, phrase(locale, "demo")] : [footer, pageOf];
       // Below the text's own margin, where pdfkit would begin a new page.
       doc.page.margins.bottom = 0;
       styled({ size: 8.5, color: "quiet" }).text(said.join("   ·   "), page.margin, page.height - 38, {
@@ -216,6 +243,7 @@ export const newSheet = (options: { locale: Locale; title: string; subject: stri
   return {
     doc,
     locale,
+    large,
     text,
     runs,
     rows,

@@ -47,7 +47,8 @@ describe("documents", () => {
         true,
       );
       for (const locale of locales) {
-        const [one, two] = [await resultDocument(content, locale, code), await resultDocument(content, locale, code)];
+        const print = { locale, large: false };
+        const [one, two] = [await resultDocument(content, print, code), await resultDocument(content, print, code)];
         expect(one.equals(two), `${result.id} ${locale}`).toBe(true);
         expect(one.subarray(0, 8).toString()).toBe("%PDF-1.7");
         expect(one.length).toBeLessThan(150_000);
@@ -62,7 +63,9 @@ describe("documents", () => {
     const of = sampleCase(service, "carer");
     const order = sampleOrder(result.id, entriesFor(result.fields));
     const [real, demo] = await Promise.all(
-      [false, true].map((mark) => resultDocument(resultContentOf(of, order, offices, "26-1120-7788-1212", mark), "kk", code)),
+      [false, true].map((mark) =>
+        resultDocument(resultContentOf(of, order, offices, "26-1120-7788-1212", mark), { locale: "kk", large: false }, code),
+      ),
     );
     expect(real?.length).toBeLessThan(demo?.length ?? 0);
   });

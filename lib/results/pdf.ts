@@ -1,14 +1,15 @@
 import { config } from "#lib/config.ts";
-import { formatDateTime, formatDay } from "#lib/i18n/format.ts";
+import { formatDay } from "#lib/i18n/format.ts";
 import { glue } from "#lib/i18n/typography.ts";
-import { untilDay } from "#lib/i18n/until-day.ts";
 import type { Locale } from "#lib/services/define.ts";
 import type { ResultContent } from "./content-types.ts";
 import { drawLines } from "./letter-pdf.ts";
 import { newSheet, page, type Sheet, textWidth } from "./pdf-page.ts";
 import { phrase } from "./phrases.ts";
+import type { Print } from "./print.ts";
 import { drawQr, qrLeft, qrSize } from "./qr.ts";
 import { placeSeal } from "./seal-place.ts";
+import { signatureRows } from "./signature-rows.ts";
 
 /** Address that the document prints; its QR code carries the signed word behind it. */
 export const verifyAddress = (number: string, locale: Locale): string => `${config.publicOrigin}/${locale}/verify?number=${number}`;
@@ -41,7 +42,7 @@ const body = (sheet: Sheet, content: ResultContent): void => {
   if (content.form) {
     const form = content.form[locale];
     const half = textWidth / 2;
-    drawLines(sheet, form.addressee, { x: page.margin + half, width: half, after: 2 });
+    drawLines(sheet, form.addressee, sheet.large ? { after: 2 } : { x: page.margin + half, width: half, after: 2 });
     sheet.space(14);
     heading(sheet, content);
     drawLines(sheet, form.body, { size: 11.5, after: 6 });
@@ -78,23 +79,8 @@ const body = (sheet: Sheet, content: ResultContent): void => {
 };
 
 const signature = (sheet: Sheet, content: ResultContent): void => {
-  const { locale } = sheet;
-  const at = formatDateTime(new Date(content.signedAt), locale);
-  const { signer, validUntil } = content;
-  const said = new Set(content.form ? [] : content.lines.flatMap((line) => line.values.map((value) => value[locale])));
-  const role = phrase(locale, signer.role);
-  const rows = [
-    // Where the document's own lines name the signer, only the post is added.
-    said.has(signer.fullName)
-      ? { label: phrase(locale, "signer-role"), value: role }
-      : { label: phrase(locale, "signed-by"), value: `${signer.fullName}, ${role}` },
-    { label: phrase(locale, "signed-how"), value: phrase(locale, signer.way, { at }) },
-    { label: phrase(locale, "case"), value: content.caseNumber },
-  ];
-  if (validUntil !== null && !said.has(formatDay(validUntil, locale)))
-    rows.push({ label: phrase(locale, "valid-until"), value: phrase(locale, "until", { on: untilDay(validUntil, locale) }) });
   sheet.space(8);
-  sheet.rows(rows);
+  sheet.rows(signatureRows(content, sheet.locale));
 };
 
 const verification = (sheet: Sheet, content: ResultContent, paperCode: string): void => {
@@ -108,27 +94,32 @@ const verification = (sheet: Sheet, content: ResultContent, paperCode: string): 
   ];
   sheet.need(qrSize + 30);
   sheet.space(10);
-  const top = doc.y;
-  const width = qrLeft - page.margin - 20;
+  // Large notes would run over the code's foot: it stands below them.
+  const width = sheet.large ? textWidth : qrLeft - page.margin - 20;
+  const beside = doc.y;
   for (const note of notes) sheet.text("P", glue(note, locale), { size: 9.5, color: "quiet", width, after: 3 });
   sheet.text("P", phrase(locale, "verify"), { size: 9.5, color: "quiet", width, after: 0 });
   sheet.text("P", address, { size: 9.5, width, after: 3 });
+  if (sheet.large) sheet.need(qrSize + 30);
   const below = doc.y;
+  const top = sheet.large ? below : beside;
   sheet.figure(phrase(locale, "qr"), { x: qrLeft, y: top, width: qrSize, height: qrSize }, () =>
     drawQr(doc, `${address}#${paperCode}`, qrLeft, top, qrSize),
   );
   doc.y = top + qrSize + 6;
-  sheet.text("P", content.number, { size: 10, strong: true, x: qrLeft, width: qrSize, align: "center", after: 0 });
+  const under = sheet.large ? ({ align: "right" } as const) : ({ x: qrLeft, width: qrSize, align: "center" } as const);
+  sheet.text("P", content.number, { size: 10, strong: true, ...under, after: 0 });
   doc.y = Math.max(below, doc.y);
 };
 
 /**
- * The document of one language with an empty place for the seal. The same content and code give the same bytes.
+ * The document as it is printed in one way, with an empty place for the seal. The same content and code give the same bytes.
  * @param paperCode the signed word of its QR code: behind the #, so that no browser sends it anywhere
  */
-export const resultDocument = async (content: ResultContent, locale: Locale, paperCode: string): Promise<Buffer> => {
+export const resultDocument = async (content: ResultContent, { locale, large }: Print, paperCode: string): Promise<Buffer> => {
   const sheet = newSheet({
     locale,
+    large,
     title: `${content.title[locale]}, ${phrase(locale, "number", { number: content.number })}`,
     subject: content.service[locale],
     createdAt: new Date(content.signedAt),

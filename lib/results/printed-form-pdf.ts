@@ -9,10 +9,11 @@ import type { PrintedForm } from "./printed-form.ts";
 const grouped = (hex: string): string => (hex.match(/.{1,8}/g) ?? []).join(" ");
 
 /** The application as a document of its own: what was asked, what was answered, what was attached, how it was signed. */
-export const printedFormPdf = (form: PrintedForm): Promise<Buffer> => {
+export const printedFormPdf = (form: PrintedForm, large = false): Promise<Buffer> => {
   const { locale } = form;
   const sheet = newSheet({
     locale,
+    large,
     title: `${phrase(locale, "form-title")}, ${phrase(locale, "number", { number: form.number })}`,
     subject: form.service,
     createdAt: form.signedAt,

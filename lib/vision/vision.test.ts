@@ -35,9 +35,9 @@ describe("the script in the head", () => {
     return out;
   };
 
-  it("asks for the sheet of the choice", () => {
+  it("asks for the sheet of the choice and for the reading aloud", () => {
     expect(written(`a=b; ${visionCookie}=scheme-blue.size-150; c=d`)).toBe(
-      '<link rel="stylesheet" href="/vision.css?s=scheme-blue.size-150">',
+      '<link rel="stylesheet" href="/vision.css?s=scheme-blue.size-150"><script src="/read-aloud.js" defer></script>',
     );
   });
 

@@ -198,7 +198,7 @@ export const visionCss = (vision: Vision): string => {
 };
 
 /**
- * Runs in the head of every page: asks for the sheet of the reader's choice before the first paint. Written, not appended, because
+ * Runs in the head of every page: asks for the sheet of the reader's choice before the first paint, and for the reading aloud after it. Written, not appended, because
  * only what the parser meets blocks the paint. The cookie's text is bounded to harmless letters first.
  */
-export const visionScript = `(function(){var m=/(?:^|; )${visionCookie}=([a-z0-9.-]{1,120})(?:;|$)/.exec(document.cookie);if(m)document.write('<link rel="stylesheet" href="/vision.css?s='+m[1]+'">')})()`;
+export const visionScript = `(function(){var m=/(?:^|; )${visionCookie}=([a-z0-9.-]{1,120})(?:;|$)/.exec(document.cookie);if(m)document.write('<link rel="stylesheet" href="/vision.css?s='+m[1]+'"><script src="/read-aloud.js" defer><\\/script>')})()`;

@@ -1,4 +1,4 @@
-/** What the server needs of the pages: their components as plain modules, their one style sheet, their one script. */
+/** What the server needs of the pages: their components as plain modules, their one style sheet, their scripts. */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { build, type Plugin } from "esbuild";
@@ -70,6 +70,15 @@ export const buildPages = async (): Promise<void> => {
     format: "esm",
     target: "es2022",
     metafile: true,
+    logLevel: "warning",
+  });
+  await build({
+    entryPoints: ["components/read-aloud/read-aloud.ts"],
+    outfile: `${folder}/read-aloud.js`,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
     logLevel: "warning",
   });
   await build({

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Actions, Button } from "#components/ui/button/button.tsx";
-import { Radios } from "#components/ui/choices/choices.tsx";
+import { Checkboxes, Radios } from "#components/ui/choices/choices.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
 import { pageMetadata } from "#lib/i18n/page-metadata.ts";
+import { currentPerson } from "#lib/identity/current-person.ts";
+import { keptVision } from "#lib/identity/kept-vision.ts";
 import type { Locale } from "#lib/services/define.ts";
 import { visionReturn } from "#lib/vision/return.ts";
 import { isUsual, visionChoices, visionCookie, visionFromCookie, visionKeys } from "#lib/vision/vision.ts";
@@ -17,12 +19,14 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   return pageMetadata({ locale, path: "/vision", title: t("title"), description: t("description") });
 };
 
-/** Settings of the low-vision version: one plain form, kept in a cookie. */
+/** Settings of the low-vision version: one plain form, kept in a cookie and, on request, in the profile. */
 const VisionPage = async ({ params, searchParams }: Props) => {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations("vision");
   const vision = visionFromCookie((await cookies()).get(visionCookie)?.value);
+  const person = await currentPerson();
+  const kept = person === null ? null : await keptVision(person.personId);
   const back = visionReturn((await searchParams).return, locale);
   return (
     <PageShell locale={locale} path="/vision" width="form" back={{ href: back, label: t("back") }}>
@@ -40,6 +44,18 @@ const VisionPage = async ({ params, searchParams }: Props) => {
             choices={visionChoices[key].map((choice) => ({ value: choice, label: t(`of.${key}.${choice}`) }))}
           />
         ))}
+        {person === null ? null : (
+          <>
+            <input type="hidden" name="profile" value="asked" />
+            <Checkboxes
+              name="keep"
+              label={t("profile.title")}
+              hint={t("profile.hint")}
+              values={kept === null ? [] : ["yes"]}
+              choices={[{ value: "yes", label: t("profile.keep") }]}
+            />
+          </>
+        )}
         <Actions>
           <Button name="_do" value="save">
             {t("save")}

@@ -65,6 +65,14 @@ export const UsualVersion = ({ locale, path, wrap }: Where & { wrap: string }) =
         <a href={`/${locale}/vision?return=${encodeURIComponent(`/${locale}${path}`)}`} rel="nofollow">
           {t("visionSettings")}
         </a>
+        {/* Inert until the script finds a voice for this language. */}
+        <template id="read-aloud">
+          <span className="read-aloud">
+            <button type="button" data-start={t("readAloud")} data-go={t("readOn")} title={t("readWhat")} />
+            <button type="button">{t("readPause")}</button>
+            <button type="button">{t("readStop")}</button>
+          </span>
+        </template>
       </form>
     </div>
   );

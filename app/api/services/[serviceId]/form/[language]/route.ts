@@ -1,13 +1,14 @@
 import { notFound } from "#lib/http/errors.ts";
 import { getHandler } from "#lib/http/json-handler.ts";
-import { isLocale } from "#lib/i18n/locales.ts";
 import { blankFormPdf } from "#lib/results/blank-form.ts";
 import { pdfResponse } from "#lib/results/downloads.ts";
+import { printOf } from "#lib/results/print.ts";
 import { findService } from "#lib/services/registry.ts";
 
 /** The application form of a service without answers. */
 export const GET = getHandler("/api/services/[serviceId]/form/[language]", async ({ params, locale, requestId }) => {
   const service = findService(params.serviceId);
-  if (service === undefined || !isLocale(params.language)) return notFound({ locale, requestId, json: true });
-  return pdfResponse({ name: `${service.id}-${params.language}.pdf`, bytes: await blankFormPdf(service, params.language) });
+  const print = printOf(params.language);
+  if (service === undefined || print === null) return notFound({ locale, requestId, json: true });
+  return pdfResponse({ name: `${service.id}-${params.language}.pdf`, bytes: await blankFormPdf(service, print) });
 });

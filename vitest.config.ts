@@ -23,7 +23,7 @@ export default defineConfig({
           name: "integration",
           include: ["{app,lib,scripts,server}/**/*.integration.test.ts"],
           globalSetup: ["./scripts/test/database.ts"],
-          setupFiles: ["./scripts/test/fresh-database.ts", ...setupFiles],
+          setupFiles: ["./scripts/test/fresh-database.ts", "./scripts/test/hands.ts", ...setupFiles],
           env: { QYZMET_SECRET: "secret-of-the-integration-tests-0123456789" },
           // A file has its own database and so may run beside others; within a file tests share it and run in order.
           fileParallelism: true,

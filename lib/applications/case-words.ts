@@ -93,6 +93,10 @@ export const refusalCodes = [
   "too-early",
   "too-late",
   "code",
+  /** An official signs with the key of his office; no code stands for it. */
+  "eds-only",
+  /** The register does not say which key is the office's. */
+  "office-without-bin",
   "fingerprint-changed",
   "draft-incomplete",
   "window-closed",

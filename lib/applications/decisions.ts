@@ -1,66 +1,26 @@
-/**
- * Decisions and answers that are signed: first laid out and stored word for word, then signed by a proof that is bound to the fingerprint of
- * exactly these bytes. Nobody signs what was changed meanwhile: the proof is worthless for another version of the case.
- */
-import { and, eq, isNull } from "drizzle-orm";
+/** Decisions and answers that are signed are first laid out and stored word for word (`sign-decision.ts` carries them out). */
 import type { Person } from "#lib/access/roles.ts";
 import { almatyDate } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
-import { sealJson, unsealJson } from "#lib/crypto/seal.ts";
-import { db } from "#lib/db/client.ts";
-import { decisions, offices, signatures } from "#lib/db/schema.ts";
+import { sealJson } from "#lib/crypto/seal.ts";
+import { decisions } from "#lib/db/schema.ts";
 import { formatDay } from "#lib/i18n/format.ts";
 import { allOffices } from "#lib/offices/directory.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
 import type { Text } from "#lib/services/define.ts";
-import type { OtpPurpose } from "#lib/signing/otp-words.ts";
-import { checkProof, type ProofInput, proofColumns, type Signing, spendProof } from "#lib/signing/proof.ts";
 import { declarationOf, signable } from "#lib/signing/statement.ts";
 import { namesOfOptions, resultFields, type Surroundings } from "./action-fields.ts";
 import { messageBoth, serviceBoth } from "./both.ts";
-import { isCaseId } from "./case-file.ts";
-import { type CommandName, commandNames } from "./case-words.ts";
-import type { CaseChanged } from "./change.ts";
+import { commandNames } from "./case-words.ts";
 import type { DecisionView } from "./desk-views.ts";
+import { type Snapshot, snapshotPlace, viewOf } from "./laid-decisions.ts";
 import { preparedResult } from "./lawful.ts";
 import type { Values } from "./officer-fields.ts";
 import type { Refusal } from "./refusal.ts";
-import {
-  actorOf,
-  type CommandInput,
-  chosenResult,
-  entriesOf,
-  findLawful,
-  formerChange,
-  inOneTransaction,
-  type Lawful,
-  perform,
-} from "./run-command.ts";
+import { type CommandInput, chosenResult, entriesOf, findLawful, inOneTransaction, type Lawful } from "./run-command.ts";
 import { usedFault } from "./typed-numbers.ts";
 import type { ActionField, Note } from "./views.ts";
 import { loadVisible } from "./visibility.ts";
-
-/** What is signed, as stored and shown. */
-type Snapshot = {
-  readonly kind: "decision" | "hearing-answer";
-  readonly format: 1;
-  readonly decision: string;
-  readonly application: string;
-  readonly number: string;
-  readonly service: string;
-  readonly edition: string;
-  readonly command: string;
-  readonly step: string | null;
-  readonly result: string | null;
-  readonly caseVersion: number;
-  readonly signer: { readonly name: string; readonly role: string; readonly office: string | null };
-  readonly values: Values;
-  readonly statement: { readonly language: string; readonly declaration: string; readonly title: Text; readonly lines: readonly Note[] };
-};
-
-const place = (id: string): string => `decisions.sealed_snapshot.${id}`;
-
-export const purposeOf = (command: string): OtpPurpose => (command === "answer-hearing" ? "sign-hearing-answer" : "sign-decision");
 
 const linesOf = (fields: readonly ActionField[], values: Values, language: Person["locale"]): readonly Note[] =>
   fields.flatMap((field): readonly Note[] => {
@@ -79,18 +39,6 @@ const titleOf = ({ visible, action }: Lawful, resultId: string | null): Text =>
   resultId === null
     ? messageBoth("case", "commands", action.command)
     : serviceBoth(visible.file.service.id, (text) => text.get("results", resultId, "title"));
-
-const viewOf = (id: string, fingerprint: string, snapshot: Snapshot, warnings: readonly string[]): DecisionView => ({
-  decisionId: id,
-  command: snapshot.command as CommandName,
-  stepId: snapshot.step ?? "",
-  resultId: snapshot.result ?? "",
-  title: snapshot.statement.title,
-  fingerprint,
-  lines: snapshot.statement.lines,
-  language: snapshot.statement.language === "ru" ? "ru" : "kk",
-  warnings,
-});
 
 /** Checks a decision as the signature will, stores what is to be signed and shows it. Changes nothing of the case. */
 export const layOutDecision = async (person: Person, input: Omit<CommandInput, "key">): Promise<Result<DecisionView, Refusal>> => {
@@ -150,7 +98,7 @@ export const layOutDecision = async (person: Person, input: Omit<CommandInput, "
       resultId: resultId ?? "",
       caseVersion: file.row.version,
       fingerprint,
-      sealedSnapshot: sealJson(canonical, place(id)),
+      sealedSnapshot: sealJson(canonical, snapshotPlace(id)),
       createdAt: now(),
     });
     return ok(viewOf(id, fingerprint, snapshot, action.warnings));
@@ -161,111 +109,4 @@ export const layOutDecision = async (person: Person, input: Omit<CommandInput, "
 const preparedFields = ({ visible: { file }, action }: Lawful, around: Surroundings): readonly ActionField[] => {
   const result = file.service.results.find(({ id }) => id === action.results?.[0]?.id);
   return result === undefined ? [] : resultFields(file, result, around);
-};
-
-type Stored = { readonly row: typeof decisions.$inferSelect; readonly snapshot: Snapshot; readonly canonical: string };
-
-const storedOf = async (person: Person, decisionId: string): Promise<Stored | null> => {
-  if (!isCaseId(decisionId)) return null;
-  const [row] = await db()
-    .select()
-    .from(decisions)
-    .where(and(eq(decisions.id, decisionId), eq(decisions.personId, person.personId)));
-  if (!row) return null;
-  const canonical = unsealJson<string>(row.sealedSnapshot, place(row.id));
-  return { row, canonical, snapshot: JSON.parse(canonical) as Snapshot };
-};
-
-export type LaidDecision = DecisionView & { readonly applicationId: string; readonly number: string; readonly serviceId: string };
-
-/** A decision as laid out, for the page on which it is signed; null when it is not this person's or was signed. */
-export const decisionOf = async (person: Person, decisionId: string): Promise<LaidDecision | null> => {
-  const stored = await storedOf(person, decisionId);
-  if (!stored || stored.row.signedAt !== null) return null;
-  const { row, snapshot } = stored;
-  return {
-    ...viewOf(row.id, row.fingerprint, snapshot, []),
-    applicationId: row.applicationId,
-    number: snapshot.number,
-    serviceId: snapshot.service,
-  };
-};
-
-export type SignInput = {
-  readonly decisionId: string;
-  readonly key: string;
-  readonly proof: ProofInput;
-};
-
-/** An answer is given with a personal key, a decision with the key of the office's official. */
-const kindOf = async ({ command, officeId }: typeof decisions.$inferSelect): Promise<Signing["kind"]> => {
-  if (command === "answer-hearing") return { of: "person" };
-  const [office] = await db().select({ bin: offices.bin }).from(offices).where(eq(offices.id, officeId));
-  return { of: "official", bin: office?.bin ?? "" };
-};
-
-/** Signs what was laid out and carries it out, in one transaction: the proof is spent, the document issued, the case changed. */
-export const signDecision = async (person: Person, input: SignInput): Promise<Result<CaseChanged, Refusal>> => {
-  const stored = await storedOf(person, input.decisionId);
-  if (!stored || !/^[\w-]{8,64}$/.test(input.key)) return refuse({ code: "not-found" });
-  const { row, snapshot, canonical } = stored;
-  const repeated = await db().transaction((tx) => formerChange(tx, person, input.key));
-  if (repeated) return ok(repeated);
-  const checked = await checkProof(
-    { purpose: purposeOf(row.command), object: row.id, fingerprint: row.fingerprint },
-    { person, content: Buffer.from(canonical), kind: await kindOf(row) },
-    input.proof,
-  );
-  return inOneTransaction(async (tx) => {
-    const visible = await loadVisible(tx, person, row.applicationId, { lock: true });
-    if (!visible) return refuse({ code: "not-found" });
-    const former = await formerChange(tx, person, input.key);
-    if (former) return ok(former);
-    if (!checked.ok) return refuse({ code: "code", proof: checked.error });
-    const command = row.command as CommandName;
-    if (visible.file.row.version !== row.caseVersion) return refuse({ code: "stale" });
-    const lawful = await findLawful(
-      person,
-      { applicationId: row.applicationId, command, stepId: row.stepId, version: row.caseVersion },
-      visible,
-    );
-    if (!lawful.ok) return lawful;
-    const spent = await spendProof(tx, checked.value, row.fingerprint);
-    if (!spent.ok) return refuse({ code: "code", proof: spent.error });
-    const at = now();
-    await tx
-      .update(decisions)
-      .set({ signedAt: at })
-      .where(and(eq(decisions.id, row.id), isNull(decisions.signedAt)));
-    const signatureId = crypto.randomUUID();
-    const { action } = lawful.value;
-    await tx.insert(signatures).values({
-      id: signatureId,
-      subjectKind: snapshot.kind,
-      subjectId: row.id,
-      applicationId: row.applicationId,
-      signerId: person.personId,
-      signerRole: action.role,
-      ...proofColumns(signatureId, spent.value),
-      language: snapshot.statement.language,
-      fingerprint: row.fingerprint,
-      sealedSnapshot: sealJson(canonical, `signatures.sealed_snapshot.${signatureId}`),
-      signedAt: at,
-    });
-    return perform(
-      {
-        tx,
-        file: visible.file,
-        person,
-        actor: actorOf(person, action),
-        action,
-        resultId: snapshot.result,
-        values: snapshot.values,
-        signature: { id: signatureId, fingerprint: row.fingerprint, way: "otp" },
-        at,
-        today: almatyDate(at),
-      },
-      input.key,
-    );
-  });
 };

@@ -109,7 +109,10 @@ export const decisions = pgTable(
     createdAt: at("created_at").notNull(),
     signedAt: at("signed_at"),
   },
-  (t) => [index("decisions_case").on(t.applicationId, t.personId)],
+  (t) => [
+    index("decisions_case").on(t.applicationId, t.personId),
+    index("decisions_unsigned").on(t.personId, t.createdAt).where(sql`signed_at is null`),
+  ],
 );
 
 /** A member's opinion: one per member and case, by the database. */

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { codeProblemOf, SignView } from "#components/sign/sign-view.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
-import { decisionOf, purposeOf } from "#lib/applications/decisions.ts";
+import { decisionOf, purposeOf } from "#lib/applications/laid-decisions.ts";
 import { now } from "#lib/clock.ts";
 import { maskPhone } from "#lib/i18n/format.ts";
 import { currentBrowser } from "#lib/identity/browser.ts";

@@ -1,4 +1,4 @@
-import { decisionOf, purposeOf } from "#lib/applications/decisions.ts";
+import { decisionOf, purposeOf } from "#lib/applications/laid-decisions.ts";
 import { notFound } from "#lib/http/errors.ts";
 import { formHandler } from "#lib/http/form-handler.ts";
 import { askForCode } from "#lib/signing/ask-for-code.ts";

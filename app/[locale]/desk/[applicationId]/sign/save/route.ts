@@ -1,5 +1,6 @@
-import { decisionOf, signDecision } from "#lib/applications/decisions.ts";
 import { choiceId, deskFormPath } from "#lib/applications/desk-act.ts";
+import { decisionOf } from "#lib/applications/laid-decisions.ts";
+import { signDecision } from "#lib/applications/sign-decision.ts";
 import { notFound } from "#lib/http/errors.ts";
 import { formHandler } from "#lib/http/form-handler.ts";
 import { seeOther } from "#lib/http/redirect.ts";

@@ -1,4 +1,4 @@
-import { signDecision } from "#lib/applications/decisions.ts";
+import { signDecision } from "#lib/applications/sign-decision.ts";
 import { notFound } from "#lib/http/errors.ts";
 import { formHandler } from "#lib/http/form-handler.ts";
 import { seeOther } from "#lib/http/redirect.ts";

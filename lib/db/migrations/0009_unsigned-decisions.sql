@@ -1,0 +1,1 @@
+CREATE INDEX "decisions_unsigned" ON "decisions" USING btree ("person_id","created_at") WHERE signed_at is null;

@@ -69,7 +69,9 @@ const noteCase = (applicationId: string): Promise<boolean> =>
     const dueOn = file?.row.dueOn ?? null;
     const noted = file?.chain.events.some((event) => event.type === missed && event.stepId === null && event.payload.dueOn === dueOn);
     // The law may give minutes: then the case is late within its day.
-    if (!file || dueOn === null || !isLate(file.row, at) || isClosed(file.position.state) || noted) return false;
+    // A signature that the applicant has to make again holds nobody else up.
+    if (!file || file.row.signatureState === "invalid") return false;
+    if (dueOn === null || !isLate(file.row, at) || isClosed(file.position.state) || noted) return false;
     const seq = await write(tx, file, null, dueOn, at);
     await writeStageReports(tx, applicationId, seq, [missed], at);
     await notify(tx, {
@@ -89,7 +91,7 @@ export const noteMissedTerms = async (): Promise<{ readonly steps: number; reado
     select application_id as id, step_id as step, role from tasks where due_on < ${today} and escalated_at is null order by due_on limit ${batch}`);
   const cases = await db().execute<{ id: string }>(sql`
     select a.id from applications a
-    where (a.due_on < ${today} or a.due_at < ${now()}) and a.closed_at is null and a.state <> 'draft'
+    where (a.due_on < ${today} or a.due_at < ${now()}) and a.closed_at is null and a.state <> 'draft' and a.signature_state <> 'invalid'
       and not exists (select 1 from events e where e.application_id = a.id and e.type = ${missed} and e.step_id is null
                         and e.at >= coalesce(a.due_at, a.due_on::timestamp at time zone 'Asia/Almaty'))
     order by a.due_on limit ${batch}`);

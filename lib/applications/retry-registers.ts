@@ -50,7 +50,7 @@ export const retryRegisters = async (): Promise<number> => {
   const since = new Date(now().getTime() - againAfterMinutes * 60_000);
   const { rows } = await db().execute<{ id: string }>(sql`
     select distinct r.application_id as id from register_answers r join applications a on a.id = r.application_id
-    where r.state = 'down' and r.answered_at < ${since} and a.state <> 'draft' and a.closed_at is null limit ${batch}`);
+    where r.state = 'down' and r.answered_at < ${since} and a.state <> 'draft' and a.signature_state = 'valid' and a.closed_at is null limit ${batch}`);
   let answered = 0;
   for (const { id } of rows) answered += await retryCase(id);
   return answered;

@@ -1,10 +1,10 @@
-/** The signing step: a code is sent for exactly the text on the page; the right code files the application. */
+/** The signing step: a code is sent for exactly the text on the page; the right code, or a digital signature over it, files the application. */
 import type { Person } from "#lib/access/roles.ts";
 import { windowState } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { isLocale } from "#lib/i18n/locales.ts";
 import type { Locale } from "#lib/services/define.ts";
-import { type ProofProblem, problemOfProof } from "#lib/signing/proof.ts";
+import { type ProofProblem, problemOfProof, proofInputOf } from "#lib/signing/proof.ts";
 import { sendCode } from "#lib/signing/send-code.ts";
 import { signingOf, submit } from "./commands/submit.ts";
 import { type Draft, saveStep } from "./drafts.ts";
@@ -50,11 +50,13 @@ export const takeSignature = async (draft: Draft, flow: Flow): Promise<StepOutco
   if (act === "leave") return { to: "cabinet" };
   if (!windowState(draft.service.applicationWindows, now()).open) return problem(locale, "closed");
   if (act === "send-code") return send(draft, flow);
-  if (act === "confirm") return confirm(draft, flow);
+  if (act === "confirm") return draft.locale === locale ? file(draft, flow) : problem(locale, "changed");
+  if (act === "eds" || act === "kept") return file(draft, flow);
   return sign(locale, {}, "");
 };
 
 const send = async (shown: Draft, { locale, person, address, browserToken }: Flow): Promise<StepOutcome> => {
+  if (!shown.service.portalFiling.signature.includes("otp")) return problem(locale, "failed");
   const draft = await inLanguage(shown, locale);
   if (!draft) return problem(locale, "changed");
   const sent = await sendCode({
@@ -69,15 +71,13 @@ const send = async (shown: Draft, { locale, person, address, browserToken }: Flo
   return sent.ok ? sign(locale) : problem(locale, sent.error.code);
 };
 
-const confirm = async (draft: Draft, { form, locale, person, address, browserToken }: Flow): Promise<StepOutcome> => {
-  if (draft.locale !== locale) return problem(locale, "changed");
+const file = async (draft: Draft, { form, locale, person, address, browserToken }: Flow): Promise<StepOutcome> => {
   const filed = await submit(person, {
     applicationId: draft.id,
     key: form.get("_key"),
     version: Number(form.get("_version")),
-    code: form.get("code"),
-    browserToken,
-    address,
+    locale,
+    proof: proofInputOf(form, browserToken, address),
   });
   if (filed.ok) return { to: "step", step: "done", locale, query: {}, hash: "" };
   return problem(locale, problemOf(filed.error));

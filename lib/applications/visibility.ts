@@ -61,11 +61,12 @@ const partiesOf = (file: CaseFile, ownerIin: string): readonly string[] => [
     ),
 ];
 
+/** While the signature of an application does not hold, the case stays with the portal: it has no station at any office. */
 export const accessObjectOf = (file: CaseFile, ownerIin: string): Extract<AccessObject, { kind: "case" }> => ({
   kind: "case",
   ownerId: file.row.ownerId,
   partyIins: partiesOf(file, ownerIin).filter((iin) => iin !== ""),
-  stations: [...openStations(file), ...otherStations(file)],
+  stations: file.row.signatureState === "valid" ? [...openStations(file), ...otherStations(file)] : [],
 });
 
 /** Roles and offices in which this person may read the case, those with an open step first. */

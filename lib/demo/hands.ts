@@ -126,7 +126,8 @@ export const signedInput = async (draft: Draft, key: string = randomUUID(), brow
     address,
   });
   if (!sent.ok) throw new Error(sent.error.code);
-  return { applicationId: draft.id, key, version: draft.version, code: await lastCode(owner.phone ?? ""), browserToken: browser, address };
+  const proof = { way: "otp", code: await lastCode(owner.phone ?? ""), browserToken: browser, address } as const;
+  return { applicationId: draft.id, key, version: draft.version, locale: draft.locale, proof };
 };
 
 /** Files a draft that may be signed. @returns the id of the case */

@@ -16,6 +16,9 @@ export const purposes = {
   "phone-changed": [],
 
   filed: ["number", "day"],
+  "filed-being-checked": ["number", "day"],
+  "signature-valid": ["number"],
+  "signature-invalid": ["number"],
   "acceptance-refused": ["number"],
   registered: ["number", "day"],
   extended: ["number", "day"],

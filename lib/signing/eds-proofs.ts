@@ -29,17 +29,18 @@ export type Signing = {
 export type KeptEds = Bound & { readonly proofId: string; readonly personId: string; readonly state: "valid" | "pending" };
 export type SpentEds = { readonly evidence: EdsEvidence; readonly proof: EdsProof; readonly status: "valid" | "pending" };
 
-type Row = typeof edsProofs.$inferSelect;
+export type ProofRow = typeof edsProofs.$inferSelect;
 
 /** Longest CMS that is read, in characters of base64: a signature with a time stamp and a chain takes a tenth of it. */
 const longestCms = 100_000;
-/** First pause before a pending signature is checked again. */
-const firstPauseMs = 30_000;
+
+/** When a pending signature is looked at again after so many checks: half a minute, then twice as long each time, an hour at most. */
+export const pauseAfter = (checks: number, at: Date): Date => new Date(at.getTime() + Math.min(3_600_000, 15_000 * 2 ** checks));
 
 const place = (id: string): string => `eds_proofs.sealed_proof.${id}`;
 
 /** The proof of a kept row, unsealed. */
-export const proofOfRow = (row: Pick<Row, "id" | "sealedProof">): EdsProof => unsealJson<EdsProof>(row.sealedProof, place(row.id));
+export const proofOfRow = (row: Pick<ProofRow, "id" | "sealedProof">): EdsProof => unsealJson<EdsProof>(row.sealedProof, place(row.id));
 export const sealedProofOf = (id: string, proof: EdsProof): Buffer => sealJson(proof, place(id));
 
 const bytesOf = (cms: string): Buffer | null => {
@@ -47,7 +48,7 @@ const bytesOf = (cms: string): Buffer | null => {
   return text.length <= longestCms && /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? Buffer.from(text, "base64") : null;
 };
 
-const keptOf = (row: Row, bound: Bound, personId: string): Result<KeptEds, EdsFault> => {
+const keptOf = (row: ProofRow, bound: Bound, personId: string): Result<KeptEds, EdsFault> => {
   const same = row.purpose === bound.purpose && row.object === bound.object && row.fingerprint === bound.fingerprint;
   if (!same || row.personId !== personId || row.usedAt !== null) return refuse("used");
   if (row.state === "invalid") return refuse((row.fault ?? "signature") as EdsFault);
@@ -96,7 +97,7 @@ export const receiveEds = async (
       cmsSha256,
       createdAt: at,
       checkedAt: at,
-      nextCheckAt: pending ? new Date(at.getTime() + firstPauseMs) : null,
+      nextCheckAt: pending ? pauseAfter(1, at) : null,
       checks: 1,
     })
     .onConflictDoNothing()
@@ -132,7 +133,7 @@ export const spendEds = async (tx: Queryable, kept: KeptEds, fingerprint: string
   return row ? ok(spentOf(row, kept)) : refuse("used");
 };
 
-const spentOf = (row: Row, bound: Bound): SpentEds => {
+const spentOf = (row: ProofRow, bound: Bound): SpentEds => {
   const proof = proofOfRow(row);
   return {
     proof,

@@ -1,10 +1,11 @@
 /**
- * Every row of a filing in one statement: the code is used up, the draft becomes a case, and signature, events, open step, stage, message
+ * Every row of a filing in one statement: a code is used up, the draft becomes a case, and signature, events, open step, stage, message
  * and key are written, or nothing is. One statement instead of eleven, because each costs a journey to the database while the row is locked.
  */
 import type { PoolClient } from "pg";
 import type { Day } from "#lib/calendar/index.ts";
 import type { messages, signatures } from "#lib/db/schema.ts";
+import type { EdsEvidence } from "#lib/eds/words.ts";
 import type { OtpEvidence } from "#lib/signing/otp-evidence.ts";
 import type { eventRows } from "../events.ts";
 
@@ -29,9 +30,15 @@ export type Filing = {
   /** What the wizard ran over; the statement writes nothing when the database holds something else by now. */
   readonly files: string;
   readonly registers: string;
-  readonly evidence: OtpEvidence;
-  readonly codeMark: string;
-  readonly signature: Pick<typeof signatures.$inferInsert, "language" | "fingerprint" | "sealedSnapshot"> & { readonly id: string };
+  /** The right code, used up by the statement; null when a digital signature was used up before it in the same transaction. */
+  readonly code: { readonly challengeId: string; readonly messageMark: string } | null;
+  readonly signature: Pick<
+    typeof signatures.$inferInsert,
+    "language" | "fingerprint" | "sealedSnapshot" | "way" | "sealedProof" | "status"
+  > & {
+    readonly id: string;
+    readonly evidence: OtpEvidence | EdsEvidence;
+  };
   readonly events: ReturnType<typeof eventRows>;
   readonly tasks: readonly { readonly stepId: string; readonly command: string; readonly role: string; readonly dueOn: Day }[];
   readonly message: Pick<typeof messages.$inferInsert, "channel" | "toLookup" | "language" | "sealed"> & { readonly id: string };
@@ -39,10 +46,13 @@ export type Filing = {
   readonly answer: object;
 };
 
-const text = `
-with spent as (
+const codeSpent = `
   update otp_challenges set used_at = $1, code_mac = null
-  where id = $2 and fingerprint = $3 and used_at is null and cancelled_at is null and expires_at > $1 returning id
+  where id = $2 and fingerprint = $3 and used_at is null and cancelled_at is null and expires_at > $1 returning id`;
+const nothingToSpend = "select $2::uuid as id where $3::text is not null";
+
+const textWith = (spent: string): string => `
+with spent as (${spent}
 ), unchanged as (
   select 1 from spent
   where $4 = (select coalesce(string_agg(id::text || state, ',' order by id), '') from files where application_id = $5 and removed_at is null)
@@ -50,11 +60,12 @@ with spent as (
               from register_answers where application_id = $5)
 ), filed as (
   update applications set number = $7, state = $8, station = $9, stage = $10, edition = $11, category = $12, office_id = $13, subject_lookup = $14,
-    sealed_answers = $15, initials = $16, version = $17 + 1, filed_at = $1, updated_at = $1, accepted_on = $18, due_on = $19, due_at = $20
+    sealed_answers = $15, initials = $16, version = $17 + 1, filed_at = $1, updated_at = $1, accepted_on = $18, due_on = $19, due_at = $20,
+    locale = $23, signature_state = $49
   where id = $5 and owner_id = $21 and state = 'draft' and version = $17 and exists (select 1 from unchanged) returning id
 ), signed as (
-  insert into signatures (id, subject_kind, subject_id, application_id, signer_id, way, language, fingerprint, sealed_snapshot, evidence, status, signed_at)
-  select $22, 'application', id, id, $21, 'otp', $23, $3, $24, $25, 'valid', $1 from filed
+  insert into signatures (id, subject_kind, subject_id, application_id, signer_id, way, language, fingerprint, sealed_snapshot, evidence, status, signed_at, sealed_proof)
+  select $22, 'application', id, id, $21, $50, $23, $3, $24, $25, $49, $1, $51 from filed
 ), told as (
   insert into events (application_id, seq, type, at, actor_kind, actor_id, from_state, to_state, step_id, sealed_payload, prev_hash, hash)
   select filed.id, e.* from filed, unnest($26::int[], $27::text[], $28::timestamptz[], $29::text[], $30::uuid[], $31::text[], $32::text[], $33::text[], $34::bytea[], $35::bytea[], $36::bytea[]) e
@@ -73,15 +84,18 @@ with spent as (
 )
 select (select count(*) from spent)::int as spent, (select count(*) from filed)::int as filed`;
 
+const byCode = { name: "file-application", text: textWith(codeSpent) };
+const byEds = { name: "file-application-eds", text: textWith(nothingToSpend) };
+
 /**
  * Inside the caller's transaction, which holds the lock of the draft and must be rolled back unless this says `filed`.
  * @returns `code` when the code is used up or dead, `changed` when the draft is not the one that was signed.
  */
 export const writeFiling = async (client: PoolClient, filing: Filing): Promise<"filed" | "code" | "changed"> => {
-  const { at, events, tasks, signature, message, evidence } = filing;
+  const { at, events, tasks, signature, message, code } = filing;
   const values = [
     at,
-    evidence.challengeId,
+    code?.challengeId ?? null,
     signature.fingerprint,
     filing.files,
     filing.applicationId,
@@ -104,7 +118,7 @@ export const writeFiling = async (client: PoolClient, filing: Filing): Promise<"
     signature.id,
     signature.language,
     signature.sealedSnapshot,
-    JSON.stringify(evidence),
+    JSON.stringify(signature.evidence),
     events.map(({ seq }) => seq),
     events.map(({ type }) => type),
     events.map((event) => event.at),
@@ -120,7 +134,7 @@ export const writeFiling = async (client: PoolClient, filing: Filing): Promise<"
     tasks.map(({ command }) => command),
     tasks.map(({ role }) => role),
     tasks.map(({ dueOn }) => dueOn),
-    filing.codeMark,
+    code?.messageMark ?? null,
     message.id,
     message.channel,
     message.toLookup,
@@ -128,8 +142,11 @@ export const writeFiling = async (client: PoolClient, filing: Filing): Promise<"
     message.sealed,
     filing.key,
     JSON.stringify(filing.answer),
+    signature.status,
+    signature.way,
+    signature.sealedProof,
   ];
-  const { rows } = await client.query<{ spent: number; filed: number }>({ name: "file-application", text, values });
+  const { rows } = await client.query<{ spent: number; filed: number }>({ ...(code === null ? byEds : byCode), values });
   if (rows[0]?.filed === 1) return "filed";
   return rows[0]?.spent === 0 ? "code" : "changed";
 };

@@ -1,17 +1,20 @@
 /**
- * Files a signed application. One transaction: nobody changed it meanwhile, the code is spent, what was signed is stored, the case gets its
+ * Files a signed application. One transaction: nobody changed it meanwhile, the proof is spent, what was signed is stored, the case gets its
  * number, its day of acceptance and its due day, its first events, its place in the office's queue, and the applicant the message. Before
- * the commit nothing exists; after it nothing is lost; the same key never files twice.
+ * the commit nothing exists; after it nothing is lost; the same key never files twice. A digital signature whose check waits for an outside
+ * service counts all the same: the case has its number and its term, and stays with the portal (`waiting-signature.ts`).
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/node-postgres";
 import type { PoolClient } from "pg";
 import type { Person } from "#lib/access/roles.ts";
 import { acceptanceDay, almatyDate, CalendarUnknown, type Day, dueDay, dueMoment, windowState } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { lookupOf, sealJson } from "#lib/crypto/seal.ts";
 import { db, pool } from "#lib/db/client.ts";
+import * as schema from "#lib/db/schema.ts";
 import { formatDay } from "#lib/i18n/format.ts";
 import { messageRow } from "#lib/notifications/notify.ts";
 import { notificationText } from "#lib/notifications/texts.ts";
@@ -22,8 +25,17 @@ import { newNumber } from "#lib/results/number.ts";
 import { answersToJson, textOf } from "#lib/services/answers.ts";
 import type { Locale } from "#lib/services/define.ts";
 import { handlingOffice } from "#lib/services/handling-office.ts";
-import { type CheckedCode, checkCode, evidenceOf } from "#lib/signing/otp.ts";
+import { evidenceOf } from "#lib/signing/otp.ts";
 import { messageMark } from "#lib/signing/otp-words.ts";
+import {
+  type CheckedProof,
+  checkProof,
+  type ProofInput,
+  type ProofRefusal,
+  proofColumns,
+  type SpentProof,
+  spendProof,
+} from "#lib/signing/proof.ts";
 import { type Statement, statementOf } from "#lib/signing/statement.ts";
 import { runWizard } from "#lib/wizard/run.ts";
 import type { WizardRun } from "#lib/wizard/types.ts";
@@ -40,9 +52,9 @@ export type SubmitInput = {
   readonly key: string;
   /** Version of the draft that the signing page showed. */
   readonly version: number;
-  readonly code: string;
-  readonly browserToken: string;
-  readonly address: string;
+  /** Language in which the page showed what is signed; the case goes on in it. */
+  readonly locale: Locale;
+  readonly proof: ProofInput;
 };
 
 export type Submitted = { readonly applicationId: string; readonly number: string; readonly acceptedOn: Day; readonly dueOn: Day };
@@ -69,9 +81,9 @@ const formerAnswer = async (person: Person, { applicationId, key }: SubmitInput)
   return row.answer ?? { applicationId, number: row.number ?? "", acceptedOn: row.accepted_on, dueOn: row.due_on };
 };
 
-/** A double click: of equal posts one spends the code. The others wait a moment for its answer before they call the code used up. */
-const answerOfTwin = async (person: Person, input: SubmitInput, refused: string): Promise<Submitted | null> => {
-  const patient = refused === "unknown" || refused === "burnt";
+/** A double click: of equal posts one spends the proof. The others wait a moment for its answer before they call the proof used up. */
+const answerOfTwin = async (person: Person, input: SubmitInput, refused: ProofRefusal): Promise<Submitted | null> => {
+  const patient = refused.code === "unknown" || refused.code === "burnt" || (refused.code === "eds" && refused.fault === "used");
   for (let waited = 0; ; waited += 1) {
     const answer = await formerAnswer(person, input);
     if (answer || !patient || waited >= 10) return answer;
@@ -90,20 +102,17 @@ export const submit = async (person: Person, input: SubmitInput): Promise<Result
     return former ? ok(former) : refuse({ code: "not-found" });
   }
   if (draft.version !== input.version) return refuse({ code: "stale" });
-  const signing = signingOf(draft);
+  const signing = signingOf({ ...draft, locale: input.locale });
   const lawful = await mayBeFiled(signing);
   if (!lawful.ok) return lawful;
-  const checked = await checkCode({
-    purpose: "sign-application",
-    object: draft.id,
-    fingerprint: signing.statement.fingerprint,
-    personId: person.personId,
-    browserToken: input.browserToken,
-    code: input.code,
-    address: input.address,
-  });
+  const { canonical, fingerprint } = signing.statement;
+  const checked = await checkProof(
+    { purpose: "sign-application", object: draft.id, fingerprint },
+    { person, content: Buffer.from(canonical), kind: { of: "person" } },
+    input.proof,
+  );
   if (!checked.ok) {
-    const meanwhile = await answerOfTwin(person, input, checked.error.code);
+    const meanwhile = await answerOfTwin(person, input, checked.error);
     return meanwhile ? ok(meanwhile) : refuse({ code: "code", proof: checked.error });
   }
   const outcome = await fileOnce(person, signing, lawful.value, input, checked.value);
@@ -175,18 +184,18 @@ const fileOnce = async (
   signing: Signing,
   terms: Terms,
   input: SubmitInput,
-  checked: CheckedCode,
+  checked: CheckedProof,
 ): Promise<Result<Submitted, Refusal>> => {
   const client = await pool().connect();
   try {
     for (let attempt = 0; ; attempt += 1) {
       await client.query("begin");
       try {
-        const filing = filingOf(person, signing, terms, input, checked);
-        const outcome = (await lock(client, person, signing.draft)) ? await writeFiling(client, filing) : "changed";
-        await client.query(outcome === "filed" ? "commit" : "rollback");
-        if (outcome === "filed") return ok(filing.answer);
-        return refuse(outcome === "code" ? { code: "code", proof: { code: "unknown" } } : { code: "stale" });
+        const filed = (await lock(client, person, signing.draft))
+          ? await writeOnce(client, person, signing, terms, input, checked)
+          : refuse({ code: "stale" as const });
+        await client.query(filed.ok ? "commit" : "rollback");
+        return filed;
       } catch (error) {
         await client.query("rollback");
         if (attempt < 20 && isTakenNumber(error)) continue;
@@ -198,18 +207,45 @@ const fileOnce = async (
   }
 };
 
+/** Under the lock of the draft: a digital signature is used up here, a code by the statement of the filing itself. */
+const writeOnce = async (
+  client: PoolClient,
+  person: Person,
+  signing: Signing,
+  terms: Terms,
+  input: SubmitInput,
+  checked: CheckedProof,
+): Promise<Result<Submitted, Refusal>> => {
+  let spent: SpentProof;
+  let code: Filing["code"] = null;
+  if (checked.way === "otp") {
+    spent = { way: "otp", evidence: evidenceOf(checked.checked, terms.at), proof: null, status: "valid" };
+    const { challengeId } = checked.checked;
+    code = { challengeId, messageMark: messageMark(challengeId) };
+  } else {
+    const taken = await spendProof(drizzle(client, { schema }), checked, signing.statement.fingerprint);
+    if (!taken.ok) return refuse({ code: "code", proof: taken.error });
+    spent = taken.value;
+  }
+  const filing = filingOf(person, signing, terms, input, spent, code);
+  const outcome = await writeFiling(client, filing);
+  if (outcome === "filed") return ok(filing.answer);
+  return refuse(outcome === "code" ? { code: "code", proof: { code: "unknown" } } : { code: "stale" });
+};
+
 const filingOf = (
   person: Person,
   signing: Signing,
   terms: Terms,
   input: SubmitInput,
-  checked: CheckedCode,
+  spent: SpentProof,
+  code: Filing["code"],
 ): Filing & { answer: Submitted } => {
   const { draft, run, statement } = signing;
   const { service, id, locale } = draft;
   const { at, acceptedOn, dueOn } = terms;
   const number = newNumber(at);
-  const { added, position, tasks } = openingOf(person, signing, terms);
+  const { added, position, tasks } = openingOf(person, signing, terms, spent.status);
   const subject = service.subject === undefined ? "" : textOf(run.relevant, service.subject.iin);
   const signatureId = randomUUID();
   return {
@@ -227,9 +263,10 @@ const filingOf = (
     sealedAnswers: sealJson(answersToJson(run.relevant), answersPlace(id)),
     initials: initialsOf(person.fullName),
     version: draft.version,
-    evidence: evidenceOf(checked, at),
-    codeMark: messageMark(checked.challengeId),
+    code,
     signature: {
+      ...proofColumns(signatureId, spent),
+      evidence: spent.evidence,
       id: signatureId,
       language: locale,
       fingerprint: statement.fingerprint,
@@ -244,7 +281,10 @@ const filingOf = (
         personId: person.personId,
         purpose: "filed",
         language: locale,
-        text: notificationText(locale, "filed", { number, day: formatDay(dueOn, locale) }),
+        text: notificationText(locale, spent.status === "valid" ? "filed" : "filed-being-checked", {
+          number,
+          day: formatDay(dueOn, locale),
+        }),
       },
       at,
     ),

@@ -77,7 +77,7 @@ const closedPage = (person: Person, officeId: string, roles: readonly string[], 
       select a.id, a.number, a.service_id, a.initials, a.state, a.stage, to_char(a.closed_at at time zone 'Asia/Almaty', 'YYYY-MM-DD') as due_on,
              a.due_on::text as case_due_on, null as command, null as assignee_id
       from applications a
-      where a.office_id = ${officeId} and a.closed_at is not null and a.owner_id <> ${person.personId}
+      where a.office_id = ${officeId} and a.closed_at is not null and a.signature_state = 'valid' and a.owner_id <> ${person.personId}
         ${roles.some((role) => wholeOffice.includes(role)) ? sql`` : sql`and ${acted}`}
         ${query.service ? sql`and a.service_id = ${query.service}` : sql``}
         ${cursor ? sql`and (a.closed_at, a.id) < ((select closed_at from applications where id = ${cursor.id}::uuid), ${cursor.id}::uuid)` : sql``}

@@ -128,6 +128,8 @@ export const config = {
   /** Null: files are not scanned, which the operator's page and the desk say. */
   virusScan: virusScan(),
   ncaLayerUrls: ncaLayerUrls(),
+  /** Demo only: the stub of NCALayer and of a certification authority. */
+  edsStubUrl: read("EDS_STUB_URL") ?? `http://127.0.0.1:${port + 3}`,
   firstOperatorIin: read("FIRST_OPERATOR_IIN"),
   limits: {
     codesPerHourPerPhone: integer("LIMIT_CODES_PER_HOUR_PER_PHONE", mode === "demo" ? 1000 : 5),

@@ -7,7 +7,7 @@ import { Client } from "pg";
 import { build, buildIsCurrent } from "./build.ts";
 import { type Keeper, keepRunning } from "./children.ts";
 import { takeLock } from "./lock.ts";
-import { freePort, portIsFree } from "./ports.ts";
+import { freePort, nextFreePort, portIsFree } from "./ports.ts";
 import { ownerName, type Postgres, startPostgres } from "./postgres.ts";
 import { say, step } from "./progress.ts";
 import { startRefusals } from "./refusals.ts";
@@ -16,6 +16,8 @@ import { databaseAppUrl, databaseUrl, dataDir, given, listenHost, port, producti
 
 const started = Date.now();
 const logs = join(dataDir, "logs");
+/** Where pages look for NCALayer. */
+const ncaLayerPort = 13_579;
 const log = (name: string): string => join(logs, `${name}.log`);
 
 /** What must be undone at the end, last begun first. */
@@ -97,6 +99,9 @@ const childEnv = async (urls: DatabaseUrls): Promise<NodeJS.ProcessEnv> => {
   env.DATABASE_APP_URL = urls.app;
   if (production) return env;
   const simulator = `http://127.0.0.1:${await freePort(port + 1)}`;
+  const stub = `http://127.0.0.1:${await freePort(port + 3)}`;
+  const socketPort = await nextFreePort(ncaLayerPort);
+  const socket = `${process.env.NCALAYER_TLS === "on" ? "wss" : "ws"}://127.0.0.1:${socketPort}`;
   if (given("QYZMET_SECRET") === undefined) {
     ownSecret(dataDir, "master");
     env.QYZMET_SECRET_FILE = secretFile(dataDir, "master");
@@ -105,6 +110,11 @@ const childEnv = async (urls: DatabaseUrls): Promise<NodeJS.ProcessEnv> => {
     ...env,
     GATEWAY_URL: given("GATEWAY_URL") ?? simulator,
     MONITORING_URL: given("MONITORING_URL") ?? `${simulator}/monitoring`,
+    EDS_STUB_URL: stub,
+    NCALAYER_PORT: String(socketPort),
+    NCALAYER_URLS: given("NCALAYER_URLS") ?? socket,
+    EDS_OCSP_URL: given("EDS_OCSP_URL") ?? `${stub}/ocsp`,
+    EDS_CRL_URL: given("EDS_CRL_URL") ?? `${stub}/crl`,
   };
 };
 
@@ -169,15 +179,22 @@ const main = async (): Promise<void> => {
     run("scripts/prepare.ts", { ...env, DATABASE_URL: urls.owner }),
   );
   if (!production && given("GATEWAY_URL") === undefined) keep("simulator", "scripts/simulator/main.ts", env);
+  if (!production) keep("ncalayer", "scripts/ncalayer/main.ts", env);
   keep("worker", "scripts/worker.ts", env);
   keep("web", "server/web.ts", env);
   await step(
-    production ? "Starting the portal and its worker" : "Starting the portal, its worker and the simulator of the state registers",
+    production
+      ? "Starting the portal and its worker"
+      : "Starting the portal, its worker, the simulator of the state registers and the stub of NCALayer",
     untilHealthy,
   );
   say("");
   say(`  Ready in ${((Date.now() - started) / 1000).toFixed(1)} s: http://127.0.0.1:${port}`);
   if (!production) say(`  Demo people: http://127.0.0.1:${port}/kk/demo · their SMS: http://127.0.0.1:${port}/kk/demo/outbox`);
+  if (!production) {
+    const taken = env.NCALAYER_PORT === String(ncaLayerPort) ? "" : ` (port ${ncaLayerPort} is taken, perhaps by the real one)`;
+    say(`  Stub of NCALayer: ${env.NCALAYER_URLS}${taken} · its window: ${env.EDS_STUB_URL}/window`);
+  }
   say(`  Ctrl-C stops everything. Data and logs: ${dataDir}`);
 };
 

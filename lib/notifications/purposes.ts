@@ -31,6 +31,7 @@ export const purposes = {
   "refused-in-part": ["number"],
   admitted: ["number"],
   "payment-recorded": ["number"],
+  "decision-not-carried-out": ["number"],
   returned: ["number"],
   closed: ["number"],
   withdrawn: ["number"],

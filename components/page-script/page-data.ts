@@ -1,4 +1,5 @@
 import type { SessionData } from "#components/session/watch-session.ts";
+import type { SigningData } from "#components/sign/signing-data.ts";
 import type { Enhancement } from "#components/wizard/enhance.ts";
 import type { UploadWords } from "#components/wizard/send-files.ts";
 
@@ -7,4 +8,5 @@ export type PageData = {
   readonly step: Enhancement;
   readonly upload: UploadWords;
   readonly session: SessionData;
+  readonly signing: SigningData;
 };

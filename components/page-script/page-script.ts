@@ -8,6 +8,7 @@ const scripts: { readonly [Name in keyof PageData]: (data: PageData[Name]) => un
   step: enhance,
   upload: sendFiles,
   session: watchSession,
+  signing: async (data) => (await import("#components/sign/sign-script.ts")).startSigning(data),
 };
 
 for (const block of document.querySelectorAll<HTMLScriptElement>("script[data-script]")) {

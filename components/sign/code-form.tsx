@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/button/button.tsx";
 import { describedBy, Field } from "#components/ui/field/field.tsx";
+import { HiddenValues } from "#components/ui/hidden/hidden-values.tsx";
 import { formatTime } from "#lib/i18n/format.ts";
 import { glue } from "#lib/i18n/typography.ts";
 import type { Locale } from "#lib/services/define.ts";
@@ -26,12 +27,11 @@ export type CodeFormProps = {
   button: ReactNode;
   /** Hidden values of both forms: version, key. */
   hidden?: Readonly<Record<string, string>>;
+  /** The button that sends a code; another way may be the page's main one. */
+  sendLook?: "main" | "second";
   /** Values of `_do` where both forms have one address. */
   acts?: { readonly send: string; readonly save: string } | undefined;
 };
-
-const HiddenValues = ({ values }: { values: Readonly<Record<string, string>> }) =>
-  Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 
 /** Asks for a one-time code and takes it: one field, a clock time instead of a ticking counter, a new code at any time. */
 export const CodeForm = ({
@@ -44,6 +44,7 @@ export const CodeForm = ({
   error,
   button,
   hidden = {},
+  sendLook = "main",
   acts,
 }: CodeFormProps) => {
   const t = useTranslations("code");
@@ -57,7 +58,9 @@ export const CodeForm = ({
         {errorText === undefined ? null : <p className="err">{errorText}</p>}
         {phoneMasked === null ? <p>{t("errors.no-phone")}</p> : <p>{glue(t("sendTo", { phone: phoneMasked }), locale)}</p>}
         <p>
-          <Button disabled={phoneMasked === null}>{t("send")}</Button>
+          <Button look={sendLook} disabled={phoneMasked === null}>
+            {t("send")}
+          </Button>
         </p>
       </form>
     );

@@ -4,13 +4,9 @@ import { ErrorSummary } from "#components/ui/error-summary/error-summary.tsx";
 import { SignSheet } from "#components/ui/sheet/sheet.tsx";
 import { SummaryList } from "#components/ui/summary-list/summary-list.tsx";
 import type { Locale } from "#lib/services/define.ts";
-import { CodeForm, type CodeFormProps, codeField } from "./code-form.tsx";
-
-/** Refusals of a code that the page can say. */
-export const codeProblems = ["format", "wrong", "burnt", "expired", "unknown", "too-many", "sms-down", "no-phone"] as const;
-
-export const codeProblemOf = (asked: string | string[] | undefined): (typeof codeProblems)[number] | null =>
-  codeProblems.find((code) => code === asked) ?? null;
+import { CodeForm, type CodeFormProps } from "./code-form.tsx";
+import { isEdsProblem, type SignProblem } from "./problems.ts";
+import { SignWays, type SignWaysProps, saidOfProblem } from "./sign-ways.tsx";
 
 export type SignViewProps = {
   locale: Locale;
@@ -26,11 +22,12 @@ export type SignViewProps = {
   fingerprint: string;
   edit: { href: string; label: string };
   /** Null: the text can no longer be signed, `before` says why. */
-  code: Omit<CodeFormProps, "locale" | "error"> | null;
-  problem: string | null;
+  ways?: Omit<SignWaysProps, "locale" | "problem"> | null;
+  code?: Omit<CodeFormProps, "locale" | "error"> | null;
+  problem: SignProblem | null;
 };
 
-/** The text exactly as it is signed, its fingerprint, and the one-time code. */
+/** The text exactly as it is signed, its fingerprint, and the ways to sign it. */
 export const SignView = ({
   locale,
   title,
@@ -42,13 +39,15 @@ export const SignView = ({
   textLocale,
   fingerprint,
   edit,
-  code,
+  ways = null,
+  code = null,
   problem,
 }: SignViewProps) => {
-  const t = useTranslations("code");
+  const t = useTranslations();
+  const said = saidOfProblem(t, ways, problem);
   return (
     <>
-      <ErrorSummary items={problem === null ? [] : [{ control: codeField, text: t(`errors.${problem}`) }]} note="" />
+      <ErrorSummary items={said === null ? [] : [said]} note="" />
       <h1>{title}</h1>
       <p className="lead">{lead}</p>
       {before}
@@ -75,8 +74,14 @@ export const SignView = ({
       </section>
       {code === null ? null : (
         <section className="section">
-          <h2>{t("title")}</h2>
-          <CodeForm locale={locale} {...code} {...(problem === null ? {} : { error: problem })} />
+          <h2>{t("code.title")}</h2>
+          <CodeForm locale={locale} {...code} {...(problem === null || isEdsProblem(problem) ? {} : { error: problem })} />
+        </section>
+      )}
+      {ways === null ? null : (
+        <section className="section">
+          <h2>{t("eds.ways.how")}</h2>
+          <SignWays locale={locale} {...ways} problem={problem} />
         </section>
       )}
     </>

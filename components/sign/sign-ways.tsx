@@ -31,9 +31,14 @@ export type SignWaysProps = {
 const waysOf = ({ app, sms }: Pick<SignWaysProps, "app" | "sms">): ReadonlySet<Way> =>
   new Set<Way>(["eds", ...(app === null ? [] : (["qr"] as const)), ...(sms === null ? [] : (["sms"] as const))]);
 
+type Translate = (key: string, values?: Readonly<Record<string, string>>) => string;
+
 /** The words of a problem: what happened, what to do, and which way is open besides; the same in the summary and at its place. */
-export const useSignProblem = (given: Pick<SignWaysProps, "order" | "app" | "sms"> | null, problem: SignProblem | null) => {
-  const t = useTranslations();
+export const saidOfProblem = (
+  t: Translate,
+  given: Pick<SignWaysProps, "order" | "app" | "sms"> | null,
+  problem: SignProblem | null,
+): { readonly control: string; readonly text: string } | null => {
   if (problem === null) return null;
   if (!isEdsProblem(problem)) return { control: codeField, text: t(`code.errors.${problem}`) };
   const fault = problem.slice("eds-".length);
@@ -43,8 +48,9 @@ export const useSignProblem = (given: Pick<SignWaysProps, "order" | "app" | "sms
   };
   const ways = given === null ? new Set<Way>() : waysOf(given);
   const rescue = orderOf(ways, false).filter((way) => way !== "eds" && !(fault === "waiting" && way === "qr"));
-  const next = rescue.length === 0 ? "" : ` ${t(`eds.next.${rescue.join("-")}`, { app: given?.app ?? "" })}`;
-  return { control: edsForm, text: `${t(`eds.faults.${own[fault] ?? fault}`)}${next}` };
+  const others = rescue.join("-");
+  const next = others === "" ? "" : t(`eds.next.${others}`, { app: given?.app ?? "" });
+  return { control: edsForm, text: `${t(`eds.faults.${own[fault] ?? fault}`)} ${next}`.trim() };
 };
 
 const qrForm = "sign-qr";
@@ -54,7 +60,7 @@ export const SignWays = (props: SignWaysProps) => {
   const { locale, order, action, button, hidden, app, sms, onPhone, problem, note } = props;
   const t = useTranslations("eds.ways");
   const tCode = useTranslations("code");
-  const said = useSignProblem(props, problem);
+  const said = saidOfProblem(useTranslations() as Translate, props, problem);
   const ways = orderOf(waysOf(props), onPhone);
   const open = openWay(ways, problem, sms?.running != null);
   const qrButton = t(onPhone ? "qrOpen" : "qrShow", { app: app ?? "" });

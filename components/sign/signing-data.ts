@@ -7,7 +7,10 @@ export type Said = { readonly title: string; readonly text: string };
 
 /** What the script of a signing page is given. */
 export type SigningData = EdsOrder & {
-  readonly words: Readonly<Record<SigningState, Said>> & { readonly firefox: string; /** Ends with the program's own word. */ readonly code: string };
+  readonly words: Readonly<Record<SigningState, Said>> & {
+    readonly firefox: string /** Ends with the program's own word. */;
+    readonly code: string;
+  };
 };
 
 export const signingStates: readonly SigningState[] = [

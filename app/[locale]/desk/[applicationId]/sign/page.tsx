@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { serviceName } from "#components/case/words.ts";
 import { DeskShell } from "#components/desk/desk-shell.tsx";
-import { codeProblemOf, SignView } from "#components/sign/sign-view.tsx";
+import { signProblemOf } from "#components/sign/problems.ts";
+import { SignView } from "#components/sign/sign-view.tsx";
 import { Inset, Notice } from "#components/ui/notice/notice.tsx";
 import { choiceId } from "#lib/applications/desk-act.ts";
 import { decisionOf, purposeOf } from "#lib/applications/laid-decisions.ts";
@@ -89,7 +90,7 @@ const Sign = async ({ params, searchParams }: Props) => {
         textLocale={laid.language}
         fingerprint={laid.fingerprint}
         edit={{ href: edit, label: changed ? t("desk.sign.back") : t("desk.sign.edit") }}
-        problem={codeProblemOf(problem)}
+        problem={signProblemOf(problem)}
         code={
           changed
             ? null

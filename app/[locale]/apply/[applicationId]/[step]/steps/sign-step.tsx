@@ -1,5 +1,7 @@
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { CodeForm } from "#components/sign/code-form.tsx";
+import { signProblemOf } from "#components/sign/problems.ts";
+import { SignWays, type SignWaysProps, saidOfProblem } from "#components/sign/sign-ways.tsx";
 import { Button } from "#components/ui/button/button.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
 import { SignSheet } from "#components/ui/sheet/sheet.tsx";
@@ -8,27 +10,22 @@ import { StepForm, WizardFrame } from "#components/wizard/wizard-frame.tsx";
 import { signingOf } from "#lib/applications/commands/submit.ts";
 import { windowState } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
+import { isPhone } from "#lib/http/phone.ts";
 import { formatDay, maskPhone } from "#lib/i18n/format.ts";
 import { glue } from "#lib/i18n/typography.ts";
 import { currentBrowser } from "#lib/identity/browser.ts";
 import { handlingOffice } from "#lib/services/handling-office.ts";
+import { edsOrder } from "#lib/signing/order.ts";
 import { runningCode } from "#lib/signing/otp.ts";
 import { frameOf } from "../frame.ts";
 import { type LoadedStep, one, type Query } from "../load.ts";
 
-const codeProblems = ["format", "wrong", "burnt", "expired", "unknown", "too-many", "sms-down", "no-phone"] as const;
 const ownProblems = ["changed", "closed", "running", "failed"] as const;
 
 export const SignStep = async ({ loaded, query }: { loaded: LoadedStep; query: Query }) => {
   const { locale, draft, run, text } = loaded;
   const t = await getTranslations({ locale, namespace: "wizard" });
-  const c = await getTranslations({ locale, namespace: "code.errors" });
-  const asked = one(query, "problem");
-  const codeProblem = codeProblems.find((code) => code === asked);
-  const ownProblem = ownProblems.find((code) => code === asked);
-  const told = codeProblem ? c(codeProblem) : ownProblem ? t(`sign.problems.${ownProblem}`) : null;
-  const { frame, form, heading } = await frameOf(loaded, told === null ? [] : [{ control: "code", text: told }]);
-
+  const tWays = await getTranslations({ locale, namespace: "eds.ways" });
   const { statement } = signingOf(draft, locale);
   const window = windowState(draft.service.applicationWindows, now());
   const running = await runningCode({
@@ -38,6 +35,41 @@ export const SignStep = async ({ loaded, query }: { loaded: LoadedStep; query: Q
     personId: draft.ownerId,
     browserToken: await currentBrowser(),
   });
+  const asked = one(query, "problem");
+  const problem = signProblemOf(asked);
+  const ownProblem = ownProblems.find((code) => code === asked);
+  const hidden = { _version: String(draft.version), _key: crypto.randomUUID() };
+  const { owner } = draft;
+  const ways: Omit<SignWaysProps, "problem"> = {
+    locale,
+    order: edsOrder({
+      documents: [{ id: draft.id, content: statement.canonical }],
+      use: "sign",
+      iin: owner.iin,
+      kind: { of: "person" },
+      locale,
+    }),
+    action: `/${locale}/apply/${draft.id}/sign/save`,
+    button: t("sign.confirm"),
+    hidden,
+    app: "eGov Mobile",
+    sms:
+      owner.phone === null || !draft.service.portalFiling.signature.includes("otp")
+        ? null
+        : {
+            sendAction: `/${locale}/apply/${draft.id}/sign/save`,
+            saveAction: `/${locale}/apply/${draft.id}/sign/save`,
+            acts: { send: "send-code", save: "confirm" },
+            phoneMasked: maskPhone(owner.phone),
+            running,
+            now: now(),
+          },
+    onPhone: isPhone(await headers()),
+  };
+  const said =
+    saidOfProblem(await getTranslations({ locale }), ways, problem) ??
+    (ownProblem ? { control: "how", text: t(`sign.problems.${ownProblem}`) } : null);
+  const { frame, form, heading } = await frameOf(loaded, said === null ? [] : [said]);
   const office = handlingOffice(draft.service, run.relevant, run.state.offices);
   const titleOf = (id: string) => text.get("documents", id, "title");
   const files = draft.files.filter(
@@ -77,25 +109,13 @@ export const SignStep = async ({ loaded, query }: { loaded: LoadedStep; query: Q
         </SignSheet>
       </section>
       <section className="section" aria-labelledby="how">
-        <h2 id="how">{t("sign.how")}</h2>
+        <h2 id="how" tabIndex={-1}>
+          {tWays("how")}
+        </h2>
         {window.open ? (
-          <>
-            <p>{t("sign.otp")}</p>
-            <CodeForm
-              locale={locale}
-              sendAction={form.action}
-              saveAction={form.action}
-              acts={{ send: "send-code", save: "confirm" }}
-              phoneMasked={draft.owner.phone === null ? null : maskPhone(draft.owner.phone)}
-              running={running}
-              now={now()}
-              error={codeProblem}
-              button={t("sign.confirm")}
-              hidden={{ _version: String(draft.version), _key: crypto.randomUUID() }}
-            />
-          </>
+          <SignWays {...ways} problem={problem} />
         ) : (
-          <Notice tone="warn" title={t("sign.closedTitle")} id="code">
+          <Notice tone="warn" title={t("sign.closedTitle")}>
             <p>{glue(t("sign.closedText", { day: formatDay(window.opensOn, locale) }), locale)}</p>
           </Notice>
         )}

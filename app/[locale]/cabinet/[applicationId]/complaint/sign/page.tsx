@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { codeProblemOf, SignView } from "#components/sign/sign-view.tsx";
+import { signProblemOf } from "#components/sign/problems.ts";
+import { SignView } from "#components/sign/sign-view.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
 import { now } from "#lib/clock.ts";
 import { complaintPath, keptComplaint } from "#lib/complaints/kept.ts";
+import { isPhone } from "#lib/http/phone.ts";
 import { maskPhone } from "#lib/i18n/format.ts";
 import { currentBrowser } from "#lib/identity/browser.ts";
 import { requirePerson } from "#lib/identity/current-person.ts";
 import type { Locale } from "#lib/services/define.ts";
+import { edsOrder } from "#lib/signing/order.ts";
 import { runningCode } from "#lib/signing/otp.ts";
 
 type Props = {
@@ -31,7 +35,7 @@ const SignComplaint = async ({ params, searchParams }: Props) => {
   const kept = await keptComplaint(person, applicationId, locale);
   if (kept === null) redirect(`/${locale}${path}`);
   const t = await getTranslations({ locale, namespace: "complaint" });
-  const { fingerprint, declaration, rows } = kept.statement;
+  const { canonical, fingerprint, declaration, rows } = kept.statement;
   const running = await runningCode({
     purpose: "sign-complaint",
     object: applicationId,
@@ -51,16 +55,31 @@ const SignComplaint = async ({ params, searchParams }: Props) => {
         textLocale={locale}
         fingerprint={fingerprint}
         edit={{ href: `/${locale}${path}`, label: t("sign.edit") }}
-        problem={codeProblemOf(problem)}
-        code={{
-          sendAction: `/${locale}${path}/sign/code`,
-          saveAction: `/${locale}${path}/sign/save`,
-          phoneMasked: person.phone === null ? null : maskPhone(person.phone),
-          running,
-          now: now(),
+        problem={signProblemOf(problem)}
+        ways={{
+          order: edsOrder({
+            documents: [{ id: applicationId, content: canonical }],
+            use: "sign",
+            iin: person.iin,
+            kind: { of: "person" },
+            locale,
+          }),
+          action: `/${locale}${path}/sign/save`,
           button: t("sign.button"),
           // The fingerprint of these very words: posted twice, they are one complaint.
           hidden: { _key: fingerprint.slice(0, 32) },
+          app: "eGov Mobile",
+          sms:
+            person.phone === null
+              ? null
+              : {
+                  sendAction: `/${locale}${path}/sign/code`,
+                  saveAction: `/${locale}${path}/sign/save`,
+                  phoneMasked: maskPhone(person.phone),
+                  running,
+                  now: now(),
+                },
+          onPhone: isPhone(await headers()),
         }}
       />
     </PageShell>

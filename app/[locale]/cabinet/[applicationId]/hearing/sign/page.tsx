@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { codeProblemOf, SignView } from "#components/sign/sign-view.tsx";
+import { signProblemOf } from "#components/sign/problems.ts";
+import { SignView } from "#components/sign/sign-view.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
 import { decisionOf, purposeOf } from "#lib/applications/laid-decisions.ts";
@@ -66,7 +67,7 @@ const SignAnswer = async ({ params, searchParams }: Props) => {
         textLocale={laid.language}
         fingerprint={laid.fingerprint}
         edit={{ href: `/${locale}${path}`, label: t("cabinet.hearing.edit") }}
-        problem={codeProblemOf(problem)}
+        problem={signProblemOf(problem)}
         code={
           stale
             ? null

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { AdminFrame } from "#components/desk/admin-frame.tsx";
 import { DeskShell } from "#components/desk/desk-shell.tsx";
 import { CodeForm, codeField } from "#components/sign/code-form.tsx";
-import { codeProblemOf } from "#components/sign/sign-view.tsx";
+import { signProblemOf } from "#components/sign/problems.ts";
 import { Button } from "#components/ui/button/button.tsx";
 import { Hidden } from "#components/ui/hidden/hidden.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
@@ -52,7 +52,7 @@ const Page = async ({ params, searchParams }: Props) => {
   const tCase = await getTranslations({ locale, namespace: "case" });
   const kept = error === undefined ? null : await unfinishedForm(operator.personId, path);
   const tCode = await getTranslations({ locale, namespace: "code" });
-  const problem = codeProblemOf(asked);
+  const problem = signProblemOf(asked);
   const errors = [
     ...(problem === null ? [] : [{ control: codeField, text: tCode(`errors.${problem}`) }]),
     ...(kept?.errors ?? []).map(({ control, code }) => ({ control, text: t(`errors.${code}`) })),

@@ -57,6 +57,42 @@ const LateComplaint = ({ locale, view }: Props) => {
   );
 };
 
+/** Why a document of the person does not hold any more, and what can be done about it. */
+const Withdrawn = ({ locale, view }: Props) => {
+  const t = useTranslations("cabinet");
+  const documents = view.results.filter(({ withdrawn }) => withdrawn !== null);
+  if (documents.length === 0) return null;
+  return (
+    <section className="part" id="withdrawn">
+      <h2>{t("withdrawn.title")}</h2>
+      <div className="stack mt-3">
+        {documents.map(({ id, title, number, withdrawn }) =>
+          withdrawn === null ? null : (
+            <div key={id} className="stack--s">
+              <p>{glue(t("withdrawn.what", { title: title[locale], number, day: formatDay(withdrawn.on, locale) }), locale)}</p>
+              <p>
+                {t(`withdrawn.grounds.${withdrawn.ground}`)}
+                {withdrawn.decision === null
+                  ? null
+                  : ` ${t("withdrawn.decision", { number: withdrawn.decision.number, day: formatDay(withdrawn.decision.on, locale) })}`}
+              </p>
+              <p>
+                {t("withdrawn.reason")} <span className="typed">{withdrawn.reason}</span>
+              </p>
+            </div>
+          ),
+        )}
+        <p>{glue(t("withdrawn.next"), locale)}</p>
+      </div>
+      <div className="actions">
+        <ButtonLink href={`/${locale}/cabinet/${view.id}/complaint`} look="second">
+          {t("refusedNext.complain")}
+        </ButtonLink>
+      </div>
+    </section>
+  );
+};
+
 const Outcome = ({ locale, view }: Props) => {
   const t = useTranslations("cabinet");
   const refused = view.state === "refused" || view.state === "acceptance-refused";
@@ -105,6 +141,7 @@ export const CaseFirst = ({
       {late && !isClosed(view.state) ? <LateComplaint locale={locale} view={view} /> : null}
       {view.hearing === null ? null : <HearingPart locale={locale} view={view} hearing={view.hearing} />}
       {view.payment === null ? null : <PaymentPart locale={locale} view={view} payment={view.payment} newKey={newKey} errors={errors} />}
+      <Withdrawn locale={locale} view={view} />
       {view.results.length > 0 || view.state === "refused" || view.state === "acceptance-refused" ? (
         <Outcome locale={locale} view={view} />
       ) : null}

@@ -79,6 +79,7 @@ export const ResultRows = ({ locale, results, of }: { locale: Locale } & Listed)
           result.signedWay === "seal"
             ? t("results.sealed")
             : t("results.signed", { name: result.signedBy, way: t(`ways.${result.signedWay}`) }),
+          ...(result.replacedBy === null ? [] : [t("results.replacedBy", { number: result.replacedBy })]),
           ...(result.validUntil === null ? [] : [t("results.validUntil", { day: formatDay(result.validUntil, locale) })]),
         ],
         act: <ResultDownloads result={result} applicationId={caseOf(result)} locale={locale} />,

@@ -100,7 +100,7 @@ export const ActionChoice = ({
   more: string;
 }) => {
   const t = useTranslations("desk");
-  if (choices.length < 2) return null;
+  if (choices.length === 0) return null;
   return (
     <ul className="acts" aria-label={t("act.choose")}>
       {choices.map((choice) => (

@@ -52,7 +52,8 @@ export const DeskCase = ({ locale, view, shown, act, newKey, today, typed, error
   const t = useTranslations("desk");
   const tCase = useTranslations("case");
   const choices = useChoices(view.actions, locale);
-  const current = choices.find((choice) => choice.id === act) ?? choices[0];
+  // Of a closed case nothing waits for anybody: its acts are offered, none is open.
+  const current = choices.find((choice) => choice.id === act) ?? (isClosed(view.state) ? undefined : choices[0]);
   const more = current === undefined ? "" : `act=${encodeURIComponent(current.id)}`;
   return (
     <>
@@ -88,7 +89,9 @@ export const DeskCase = ({ locale, view, shown, act, newKey, today, typed, error
         <Viewer locale={locale} view={view} shown={shown} more={more} />
         <CasePanel locale={locale} view={view}>
           <h2>{t("panel.steps")}</h2>
-          <ActionChoice locale={locale} caseId={view.id} choices={choices} current={current?.id ?? ""} more={shownQuery(shown)} />
+          {choices.length > 1 || current === undefined ? (
+            <ActionChoice locale={locale} caseId={view.id} choices={choices} current={current?.id ?? ""} more={shownQuery(shown)} />
+          ) : null}
           {current === undefined ? (
             <p className="muted">{t(isClosed(view.state) ? "panel.closed" : "panel.nothing")}</p>
           ) : (

@@ -145,6 +145,7 @@ const Payment = ({ locale, view }: Props) => {
 
 const Results = ({ locale, view }: Props) => {
   const t = useTranslations("desk");
+  const tCabinet = useTranslations("cabinet");
   return (
     <Rows
       rows={view.results.map((result) => ({
@@ -154,6 +155,8 @@ const Results = ({ locale, view }: Props) => {
         aside: [
           t("panel.result", { number: result.number, day: formatDay(result.signedOn, locale) }),
           ...(result.held ? [t("panel.held")] : []),
+          ...(result.standing === "valid" ? [] : [tCabinet(`standings.${result.standing}`)]),
+          ...(result.replacedBy === null ? [] : [tCabinet("results.replacedBy", { number: result.replacedBy })]),
         ].join(". "),
       }))}
     />

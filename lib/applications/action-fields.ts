@@ -181,6 +181,25 @@ const consultedFields = (file: CaseFile, { offices }: Surroundings): readonly Ac
   ];
 };
 
+/** Who has decided that a document does not hold: a court, the body that granted a complaint, or the provider itself. */
+export const withdrawalGrounds = ["court", "complaint", "own-mistake"] as const;
+
+const withdrawalFields = ({ inForce, service }: CaseFile): readonly ActionField[] => {
+  const decidedElsewhere = { rule: { field: "withdrawal-ground", in: ["court", "complaint"] } } as const;
+  const options = inForce.map(({ number, resultId }) => {
+    const title = serviceBoth(service.id, (text) => text.get("results", resultId, "title"));
+    return { value: number, label: { kk: `${title.kk}, № ${number}`, ru: `${title.ru}, № ${number}` } };
+  });
+  return [
+    own("withdrawn-documents", "list", { options, ...(inForce.length === 1 && inForce[0] ? { value: inForce[0].number } : {}) }),
+    own("withdrawal-ground", "enum", { options: ownOptions("withdrawal-ground", withdrawalGrounds) }),
+    own("withdrawal-decision-number", "text", decidedElsewhere),
+    own("withdrawal-decision-date", "date", { ...decidedElsewhere, checks: [{ is: "not-in-future" }] }),
+    own("withdrawal-reason", "textarea", { hint: messageBoth("actions", "fields", "withdrawal-reason", "hint") }),
+    own("after-withdrawal", "enum", { options: ownOptions("after-withdrawal", ["anew", "nothing"]) }),
+  ];
+};
+
 /** Fields of commands that the definition says nothing about; `lib/services/own-entries.ts` lists those of steps. */
 export const commandFields = (file: CaseFile, command: CommandName, around: Surroundings): readonly ActionField[] => {
   switch (command) {
@@ -206,6 +225,8 @@ export const commandFields = (file: CaseFile, command: CommandName, around: Surr
       return [own("contract-number", "text"), own("contract-concluded-on", "date", { checks: [{ is: "not-in-future" }] })];
     case "return":
       return [own("return-reason", "textarea")];
+    case "withdraw-result":
+      return withdrawalFields(file);
     case "withdraw":
       return [own("withdraw-reason", "textarea", { required: false })];
     default:

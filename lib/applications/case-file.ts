@@ -1,10 +1,10 @@
 /** A case as commands and queries see it: its row, its definition, its opened history, and what follows from them. */
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { almatyDate, type Day } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { unsealJson } from "#lib/crypto/seal.ts";
 import type { Queryable } from "#lib/db/client.ts";
-import { applications, payments, roleGrants, votes } from "#lib/db/schema.ts";
+import { applications, payments, results, roleGrants, votes } from "#lib/db/schema.ts";
 import { type Answers, type AnswersJson, answersFromJson, itemsOf } from "#lib/services/answers.ts";
 import type { Locale, ServiceDefinition, StageId, WorkflowStep } from "#lib/services/define.ts";
 import { evaluate, type RuleEnv } from "#lib/services/evaluate.ts";
@@ -13,11 +13,11 @@ import { findService } from "#lib/services/registry.ts";
 import type { Rule } from "#lib/services/rule.ts";
 import { countedRecord } from "#lib/wizard/register-answers.ts";
 import { keyOf, type RegisterAnswer, type RegisterKey } from "#lib/wizard/types.ts";
-import type { CaseState } from "./case-words.ts";
+import { type CaseState, isClosed } from "./case-words.ts";
 import { answersPlace } from "./drafts.ts";
 import { type CaseEvent, type Chain, readChain } from "./events.ts";
 import { registersOf } from "./register-rows.ts";
-import { type Flow, flowOf, type Position } from "./transitions.ts";
+import { decisionKinds, type Flow, flowOf, type Position } from "./transitions.ts";
 
 export type CaseRow = typeof applications.$inferSelect;
 
@@ -45,6 +45,8 @@ export type CaseFile = {
   readonly votes: readonly Vote[];
   /** Members of the commission who may vote now. */
   readonly memberIds: readonly string[];
+  /** Decisions of a closed case that are in force: what may still be withdrawn. */
+  readonly inForce: readonly { readonly number: string; readonly resultId: string }[];
 };
 
 /** What was typed, the later entry before the earlier; of a step that is given again and again only its last record. */
@@ -104,6 +106,23 @@ const membersOf = async (queryable: Queryable, officeId: string): Promise<readon
       .from(roleGrants)
       .where(and(eq(roleGrants.officeId, officeId), eq(roleGrants.role, "commission-member"), sql`${roleGrants.endedAt} is null`))
   ).map(({ personId }) => personId);
+
+/** Papers that stand beside a decision are not in force and cannot be withdrawn: a receipt tells what happened. */
+const inForceOf = async (queryable: Queryable, { id, state }: CaseRow): Promise<CaseFile["inForce"]> =>
+  isClosed(state as CaseState)
+    ? queryable
+        .select({ number: results.number, resultId: results.resultId })
+        .from(results)
+        .where(
+          and(
+            eq(results.applicationId, id),
+            eq(results.standing, "valid"),
+            eq(results.held, false),
+            inArray(results.kind, [...decisionKinds, "acceptance-refusal"]),
+          ),
+        )
+        .orderBy(asc(results.signedAt))
+    : [];
 
 /**
  * A filed case; null when there is none (a draft is none). Whether somebody may see it is asked of `visibility.ts`.
@@ -173,5 +192,6 @@ export const fileOf = async (queryable: Queryable, row: CaseRow): Promise<CaseFi
     votes: cast,
     // Nobody votes on the own application.
     memberIds: members.filter((memberId) => memberId !== row.ownerId),
+    inForce: await inForceOf(queryable, row),
   };
 };

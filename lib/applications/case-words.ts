@@ -68,6 +68,7 @@ export const commandNames = [
   "return",
   "correct",
   "assign",
+  "withdraw-result",
   "reopen",
   "escalate",
 ] as const;

@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Actor } from "#lib/access/roles.ts";
 import { almatyDate, type Day } from "#lib/calendar/index.ts";
 import type { Tx } from "#lib/db/client.ts";
-import { applications } from "#lib/db/schema.ts";
+import { applications, votes } from "#lib/db/schema.ts";
 import { notify } from "#lib/notifications/notify.ts";
 import type { NotificationParams, NotificationPurpose } from "#lib/notifications/purposes.ts";
 import { allOffices } from "#lib/offices/directory.ts";
@@ -32,6 +32,8 @@ export type Outcome = {
   readonly assigneeId?: string;
   /** The term of the case is longer now. */
   readonly extendedTo?: Day;
+  /** The case is decided anew: its term runs from today, members of a commission give their opinion once more. */
+  readonly reopens?: true;
 };
 
 export type CaseChanged = {
@@ -88,22 +90,42 @@ export const changeCase = async (
   outcome: Outcome,
   at: Date,
 ): Promise<CaseChanged> => {
-  const moved = move(file.flow, file.position, open, outcome.result && { ...outcome.result, partial: outcome.partial === true });
+  const anew = outcome.reopens === true;
+  const step = anew ? ({ command: "reopen", stepId: null, actor: "portal" } as const) : open;
+  const moved = move(file.flow, file.position, step, outcome.result && { ...outcome.result, partial: outcome.partial === true });
   const event: NewEvent = {
     type: transitionOf(open.command).event,
     at,
     actor,
     fromState: file.position.state,
-    toState: moved.state,
+    toState: anew ? file.position.state : moved.state,
     stepId: open.stepId,
     payload: outcome.payload,
   };
+  const { complaintId } = outcome.payload;
+  const reopening: readonly NewEvent[] = anew
+    ? [
+        {
+          ...event,
+          type: transitionOf("reopen").event,
+          toState: moved.state,
+          payload: complaintId === undefined ? {} : { complaintId },
+        },
+      ]
+    : [];
+  if (anew) await tx.delete(votes).where(eq(votes.applicationId, file.id));
   const { extendedTo } = outcome;
   const extended: readonly NewEvent[] =
     extendedTo === undefined || open.command === "extend"
       ? []
       : [{ ...event, type: transitionOf("extend").event, fromState: moved.state, payload: { dueOn: extendedTo } }];
-  const added = [event, ...extended, ...(await followUps(file, moved, open, outcome.result, at))];
+  // Opened again it is one thing that has happened, unless a document was withdrawn with it.
+  const added = [
+    ...(open.command === "reopen" ? [] : [event]),
+    ...reopening,
+    ...extended,
+    ...(await followUps(file, moved, open, outcome.result, at)),
+  ];
   const head = await appendEvents(tx, file.id, file.chain.head, added);
   const closed = isClosed(moved.state);
   const [row] = await tx
@@ -122,12 +144,11 @@ export const changeCase = async (
     .returning();
   const next = row ? await fileOf(tx, row) : null;
   if (!row || !next) throw new Error("the case was locked and is gone");
-  const dueNow =
-    open.command === "reopen"
-      ? await withDue(tx, next, reopenedDue(next))
-      : extendedTo === undefined
-        ? await withSecondStage(tx, file, next)
-        : await withDue(tx, next, extendedTo);
+  const dueNow = anew
+    ? await withDue(tx, next, reopenedDue(next))
+    : extendedTo === undefined
+      ? await withSecondStage(tx, file, next)
+      : await withDue(tx, next, extendedTo);
   const today = almatyDate(at);
   await replaceTasks(tx, file.id, closed ? [] : openTasks(dueNow, today), at);
   const stages = added.map(({ type }) => type).filter((type) => !inner.includes(type));

@@ -108,7 +108,14 @@ describe("who may do what, when (spec: security 21.3)", { timeout: 180_000 }, ()
     okay(
       await decideAs("commission-chair", id, "conclude", { "deferred-until": addDays(today, 300) }, { resultId: "deferment-conclusion" }),
     );
-    await expectExactly(id, "student", { withdraw: [], conclude: [], vote: [], register: [], forward: [] });
+    await expectExactly(id, "student", {
+      "withdraw-result": ["commission-chair"],
+      withdraw: [],
+      conclude: [],
+      vote: [],
+      register: [],
+      forward: [],
+    });
   });
 
   it("a provider with a hearing", async () => {
@@ -178,7 +185,12 @@ describe("who may do what, when (spec: security 21.3)", { timeout: 180_000 }, ()
         { resultId: "meal-certificate" },
       ),
     );
-    await expectExactly(id, owner, { withdraw: [], "decide-after-hearing": [], "answer-hearing": [] });
+    await expectExactly(id, owner, {
+      "withdraw-result": ["education-head"],
+      withdraw: [],
+      "decide-after-hearing": [],
+      "answer-hearing": [],
+    });
   });
 
   it("two stages: admission, money and course, certificate; the notice is given back", async () => {
@@ -237,9 +249,9 @@ describe("who may do what, when (spec: security 21.3)", { timeout: 180_000 }, ()
     const wrong = { ...certificate, "training-period-to": addWorkingDays(start, 43) };
     expect(await decideAs("military-head", second, "sign", wrong, { resultId: "completion-certificate" })).toMatchObject({ ok: false });
     okay(await issue());
-    await expectExactly(second, owner, { "follow-up": [owner], sign: [], train: [], pay: [] });
+    await expectExactly(second, owner, { "follow-up": [owner], "withdraw-result": ["military-head"], sign: [], train: [], pay: [] });
     okay(await give(owner, second, "follow-up"));
-    await expectExactly(second, owner, { "follow-up": [] });
+    await expectExactly(second, owner, { "follow-up": [], "withdraw-result": ["military-head"] });
     const rows = await db().select().from(results).where(eq(results.applicationId, second));
     expect(Object.fromEntries(rows.map(({ resultId, standing }) => [resultId, standing]))).toEqual({
       "admission-notification": "returned",

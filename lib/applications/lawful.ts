@@ -13,9 +13,9 @@ import { type OpenStep, openSteps, resultsOf, staffRoleOf } from "./transitions.
 import type { ActionField, LawfulAction } from "./views.ts";
 import { officeOfActor, type Visible } from "./visibility.ts";
 
-/** Whoever issues a document signs it; so does the applicant who answers before a hearing. A prepared document is signed later. */
+/** Whoever issues a document or takes it back signs that; so does the applicant who answers before a hearing. A prepared document is signed later. */
 const needsSignature = (command: CommandName, issues: boolean): boolean =>
-  command === "answer-hearing" || (issues && command !== "prepare-result");
+  command === "answer-hearing" || command === "withdraw-result" || (issues && command !== "prepare-result");
 
 /** The document that the executor has laid before the head. */
 export const preparedResult = (
@@ -156,6 +156,7 @@ export const lawfulActions = (visible: Visible, person: Person, around: Surround
     .filter((open) => open.command !== "follow-up" || stepOf(visible.file, open.stepId)?.returns !== undefined)
     // What was given back is not given back again.
     .filter((open) => open.command !== "follow-up" || !visible.file.chain.events.some(({ stepId }) => stepId === open.stepId))
+    .filter((open) => open.command !== "withdraw-result" || visible.file.inForce.length > 0)
     .filter((open) => isMine(visible, person, open) && !(open.command === "extend" && resultChoices(visible.file, open).length === 0))
     .map((open) => actionOf(visible, person, open, around))
     // A receipt cannot be asked for when everything is paid.

@@ -3,7 +3,9 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addWorkingDays, almatyDate } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
+import { textPlace } from "#lib/complaints/complaint.ts";
 import { decideComplaint, forwardComplaint } from "#lib/complaints/decide.ts";
+import { sealJson } from "#lib/crypto/seal.ts";
 import { db } from "#lib/db/client.ts";
 import { complaints, events, idempotencyKeys, otpChallenges, signatures } from "#lib/db/schema.ts";
 import { completeDraft, decideAs, fileCase, give, personOf, seedPeople, signedInput } from "./case-factory.ts";
@@ -119,7 +121,7 @@ describe("a granted complaint", () => {
           addressee: "provider",
           officeId: "education-karaganda",
           state: "filed",
-          sealed: Buffer.alloc(0),
+          sealed: sealJson({ about: "decision", text: "Негізсіз бас тартылды.", demand: "Қайта қаралсын." }, textPlace(complaintId)),
           filedAt: now(),
           acceptedOn: today,
           dueOn: addWorkingDays(today, 5),

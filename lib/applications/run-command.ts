@@ -50,7 +50,7 @@ export const formerChange = async (tx: Tx, person: Person, key: string): Promise
 const whyNot = (visible: Visible, person: Person, command: CommandName): Refusal => {
   const { file, object } = visible;
   const open = openSteps(file.flow, file.position).filter((step) => step.command === command);
-  if (open.length === 0) return { code: "wrong-state" };
+  if (open.length === 0 || (command === "withdraw-result" && file.inForce.length === 0)) return { code: "wrong-state" };
   if (command === "vote" && file.votes.some(({ memberId }) => memberId === person.personId)) return { code: "already-voted" };
   const roles = open.map(({ actor }) => staffRoleOf(actor));
   const holds = person.roles.some((grant) => roles.includes(grant.role));

@@ -81,6 +81,7 @@ export const transitions: readonly Transition[] = [
   row("return", "any", ["head", "commission-chair"], ["prepared"], "back", "returned"),
   row("correct", "any", ["executor"], ["prepared"], "before", "corrected"),
   row("assign", "any", ["executor", "head"], ["registered", "review", "consulting", "prepared", "hearing", "heard"], "before", "assigned"),
+  row("withdraw-result", "any", ["head", "commission-chair"], [...decided], "before", "result-withdrawn"),
   row("reopen", "portal", ["portal"], [...decided], "back", "reopened"),
   row("escalate", "portal", ["portal"], [...running], "before", "term-missed"),
 ];

@@ -108,8 +108,21 @@ export type ResultView = {
   readonly signedWay: string;
   readonly validUntil: Day | null;
   readonly standing: "valid" | "withdrawn" | "replaced" | "returned";
+  readonly replacedBy: string | null;
+  /** Why it does not hold any more, also of one that was replaced after it; null without the history at hand, and of all others. */
+  readonly withdrawn: Withdrawal | null;
   /** Not out yet: only the desk sees it. */
   readonly held: boolean;
+};
+
+export type Withdrawal = {
+  readonly on: Day;
+  /** court | complaint | own-mistake */
+  readonly ground: string;
+  /** Of the court or of the body that granted a complaint. */
+  readonly decision: { readonly number: string; readonly on: Day } | null;
+  /** In the official's own words; empty in lists. */
+  readonly reason: string;
 };
 
 export type FileView = {

@@ -6,9 +6,9 @@ import type { CaseState } from "#lib/applications/case-words.ts";
 import { reopen } from "#lib/applications/commands/reopen.ts";
 import { appendEvents, readChain } from "#lib/applications/events.ts";
 import { noteRefusal } from "#lib/audit/security-log.ts";
-import { acceptanceDay } from "#lib/calendar/index.ts";
+import { acceptanceDay, almatyDate } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
-import { sealJson } from "#lib/crypto/seal.ts";
+import { sealJson, unsealJson } from "#lib/crypto/seal.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { applications, complaints } from "#lib/db/schema.ts";
 import { isUuid } from "#lib/is-uuid.ts";
@@ -18,6 +18,7 @@ import { findService } from "#lib/services/registry.ts";
 import {
   type ComplaintDecision,
   type ComplaintRow,
+  type ComplaintText,
   complaintTerm,
   decisionPlace,
   dueAfter,
@@ -25,6 +26,7 @@ import {
   type Outcome,
   outcomes,
   qualityOffice,
+  textPlace,
 } from "./complaint.ts";
 import { complaintObject } from "./list.ts";
 
@@ -111,7 +113,7 @@ type Answer = { readonly outcome: string; readonly reasoning: string };
 const isOutcome = (outcome: string): outcome is Outcome => (outcomes as readonly string[]).includes(outcome);
 
 /**
- * The answer with its reasons. A complaint that is granted in full opens a decided case again.
+ * The answer with its reasons. A complaint that is granted in full opens a decided case again; one about the decision withdraws its documents.
  */
 export const decideComplaint = async (
   person: Person,
@@ -147,7 +149,9 @@ export const decideComplaint = async (
       applicationId: application.id,
       dedupe: `${id}:decided`,
     });
-    const reopened = outcome === "satisfied" && (await reopen(tx, application.id, id, now()));
+    const { about } = unsealJson<ComplaintText>(complaint.sealed, textPlace(id));
+    const granted = { id, number: complaint.number, about, reasoning, on: almatyDate(now()) };
+    const reopened = outcome === "satisfied" && (await reopen(tx, application.id, granted, now()));
     return ok({ applicationId: application.id, outcome, reopened });
   });
 };

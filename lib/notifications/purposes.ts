@@ -44,6 +44,8 @@ export const purposes = {
   "complaint-forwarded": ["number"],
   "complaint-decided": ["number"],
   reopened: ["number"],
+  "result-withdrawn": ["number"],
+  "result-withdrawn-anew": ["number"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type NotificationPurpose = keyof typeof purposes;

@@ -66,6 +66,8 @@ describe("the description of the public interface", () => {
       standing: "valid",
       validUntil: null,
       replacedBy: null,
+      replaces: [],
+      withdrawn: { ground: "court", on: "2026-12-01" },
       signedWay: "otp",
       language: "kk",
       fingerprint: "00",

@@ -178,6 +178,8 @@ export const verification = z
     standing: z.enum(["valid", "expired", "withdrawn", "replaced", "returned"]),
     validUntil: day.nullable(),
     replacedBy: z.string().nullable(),
+    replaces: ids,
+    withdrawn: z.strictObject({ ground: z.enum(["court", "complaint", "own-mistake"]), on: day }).nullable(),
   })
   .register(documented, {
     id: "Verification",

@@ -44,7 +44,11 @@ export type ResultContent = {
   readonly form: Readonly<Record<Locale, FormText>> | null;
   readonly signer: { readonly fullName: string; readonly role: StaffRole | "portal"; readonly way: SignedWay };
   readonly validUntil: string | null;
+  /** Documents of a former decision of the case, whose place this one takes. */
+  readonly replaces?: readonly Replaced[];
 };
+
+export type Replaced = { readonly number: string; readonly signedOn: string };
 
 /** What a result is made from: the case as the signing command holds it. */
 export type ResultCase = {
@@ -61,6 +65,8 @@ export type ResultCase = {
   readonly officeId: string;
   readonly acceptedOn: string | null;
   readonly dueOn: string | null;
+  /** When the case was opened again, to be decided anew. */
+  readonly reopenedAt?: Date;
   /** What officials typed before, under `<result or step>.<field>`. */
   readonly officer: ReadonlyMap<string, AnswerValue>;
   /** Texts of the keys of `case` that only the case knows: `hearing`, `conclusion`, `attached-documents` … */

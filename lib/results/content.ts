@@ -7,7 +7,7 @@ import type { Locale, Result, ResultField, ServiceDefinition, Text } from "#lib/
 import { envOfItem, evaluate, type RuleEnv } from "#lib/services/evaluate.ts";
 import { itemListOf } from "#lib/services/item-list.ts";
 import { answerText, birthDateOf } from "./answer-text.ts";
-import type { ContentLine, OfficeText, ResultCase, ResultContent, ResultOrder } from "./content-types.ts";
+import type { ContentLine, OfficeText, Replaced, ResultCase, ResultContent, ResultOrder } from "./content-types.ts";
 import { filledForm } from "./form-text.ts";
 import { inBoth, phrase, same } from "./phrases.ts";
 
@@ -265,6 +265,7 @@ const lineOf = (making: Making, field: ResultField): ContentLine => {
  * Every line of a result in both languages. Lines without a value are left out, as an empty blank of an optional entry is.
  * @param offices titles of the issuing office and of the offices that answers name, by id
  * @param number empty while the decision is only laid out for signature
+ * @param replaces documents of the former decision, of a case that is decided anew
  */
 export const resultContentOf = (
   of: ResultCase,
@@ -272,6 +273,7 @@ export const resultContentOf = (
   offices: ReadonlyMap<string, OfficeText>,
   number: string,
   demo: boolean,
+  replaces: readonly Replaced[] = [],
 ): ResultContent => {
   const result = resultDefinition(of.service, order.resultId);
   const making: Making = { of, order, result, offices, number, signedOn: almatyDate(order.signedAt) };
@@ -305,5 +307,6 @@ export const resultContentOf = (
     form: kk && ru ? { kk, ru } : null,
     signer: { fullName: order.signer.fullName, role: order.signer.role, way: order.way },
     validUntil: typeof until === "string" && dayPattern.test(until) ? until : null,
+    ...(replaces.length > 0 ? { replaces } : {}),
   };
 };

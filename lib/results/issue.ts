@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import canonicalize from "canonicalize";
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, lt } from "drizzle-orm";
 import { flowOf, heldBack } from "#lib/applications/transitions.ts";
 import { config } from "#lib/config.ts";
 import { sealJson, sha256Hex } from "#lib/crypto/seal.ts";
@@ -8,7 +8,7 @@ import type { Queryable } from "#lib/db/client.ts";
 import { offices, results } from "#lib/db/schema.ts";
 import { textOf } from "#lib/services/answers.ts";
 import { resultContentOf, resultDefinition } from "./content.ts";
-import type { OfficeText, ResultCase, ResultContent, ResultOrder } from "./content-types.ts";
+import type { OfficeText, Replaced, ResultCase, ResultContent, ResultOrder } from "./content-types.ts";
 import { initialsOf } from "./initials.ts";
 import { newNumber } from "./number.ts";
 
@@ -57,20 +57,38 @@ const tries = 8;
 /** Papers that stand beside a decision and neither replace one nor are replaced by one. */
 const besides: readonly string[] = ["receipt", "extension-notice"];
 
-/** A case that was opened again gets a new decision: the former one of the same stage is replaced, and says by which. */
-const replaceFormer = async (tx: Queryable, of: ResultCase, resultId: string, number: string): Promise<void> => {
+/**
+ * Documents of the former decision of a case that was opened again: those of the same stage, signed before that, whether they were withdrawn
+ * or not. What the applicant gave back is out already and stays so.
+ */
+const formerOf = async (tx: Queryable, of: ResultCase, resultId: string): Promise<readonly Replaced[]> => {
   const { stage, kind } = resultDefinition(of.service, resultId);
-  if (besides.includes(kind)) return;
+  if (of.reopenedAt === undefined || besides.includes(kind)) return [];
   const former = of.service.results.filter((one) => one.stage === stage && !besides.includes(one.kind)).map((one) => one.id);
+  return tx
+    .select({ number: results.number, signedOn: results.signedOn })
+    .from(results)
+    .where(
+      and(
+        eq(results.applicationId, of.applicationId),
+        inArray(results.standing, ["valid", "withdrawn"]),
+        inArray(results.resultId, former),
+        lt(results.signedAt, of.reopenedAt),
+      ),
+    )
+    .orderBy(asc(results.signedAt));
+};
+
+/** A former document says by which one it is replaced; ground and day of a withdrawal stay with it. */
+const replaceFormer = async (tx: Queryable, former: readonly Replaced[], number: string): Promise<void> => {
+  if (former.length === 0) return;
   await tx
     .update(results)
     .set({ standing: "replaced", replacedBy: number })
     .where(
-      and(
-        eq(results.applicationId, of.applicationId),
-        eq(results.standing, "valid"),
-        inArray(results.resultId, former),
-        ne(results.number, number),
+      inArray(
+        results.number,
+        former.map((one) => one.number),
       ),
     );
 };
@@ -81,10 +99,11 @@ const replaceFormer = async (tx: Queryable, of: ResultCase, resultId: string, nu
  */
 export const issueResult = async (tx: Queryable, of: ResultCase, order: ResultOrder): Promise<IssuedResult> => {
   const titles = await officesOf(tx, of, order);
+  const former = await formerOf(tx, of, order.resultId);
   const id = randomUUID();
   for (let attempt = 0; attempt < tries; attempt++) {
     const number = newNumber(order.signedAt);
-    const content = resultContentOf(of, order, titles, number, config.demo);
+    const content = resultContentOf(of, order, titles, number, config.demo, former);
     const contentSha256 = sha256Hex(canonicalize(content) ?? "");
     const inserted = await tx
       .insert(results)
@@ -111,7 +130,7 @@ export const issueResult = async (tx: Queryable, of: ResultCase, order: ResultOr
       .onConflictDoNothing({ target: results.number })
       .returning({ id: results.id });
     if (inserted.length === 0) continue;
-    await replaceFormer(tx, of, order.resultId, number);
+    await replaceFormer(tx, former, number);
     return { id, number, content, contentSha256, signedOn: content.signedOn, validUntil: content.validUntil };
   }
   throw new Error("no free number for a result");

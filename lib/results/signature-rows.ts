@@ -17,6 +17,10 @@ export const signatureRows = (content: ResultContent, locale: Locale): readonly 
       : { label: phrase(locale, "signed-by"), value: `${signer.fullName}, ${role}` },
     { label: phrase(locale, "signed-how"), value: phrase(locale, signer.way, { at }) },
     { label: phrase(locale, "case"), value: content.caseNumber },
+    ...(content.replaces ?? []).map(({ number, signedOn }) => ({
+      label: phrase(locale, "replaces"),
+      value: `${phrase(locale, "number", { number })}, ${formatDay(signedOn, locale)}`,
+    })),
     ...(validUntil === null || said.has(formatDay(validUntil, locale))
       ? []
       : [{ label: phrase(locale, "valid-until"), value: phrase(locale, "until", { on: untilDay(validUntil, locale) }) }]),

@@ -132,12 +132,17 @@ describe("an issued document", () => {
     const later = await db().transaction((tx) =>
       issueResult(
         tx,
-        sampleCase(service, "carer", { applicationId }),
+        sampleCase(service, "carer", { applicationId, reopenedAt: new Date("2026-11-21T05:00:00Z") }),
         sampleOrder("deferment-conclusion", { "deferred-until": "2099-06-30" }),
       ),
     );
     expect(await verifyNumber(issued.number)).toMatchObject({ standing: "replaced", replacedBy: later.number });
-    expect(await verifyNumber(later.number)).toMatchObject({ standing: "valid", replacedBy: null });
+    expect(await verifyNumber(later.number)).toMatchObject({ standing: "valid", replacedBy: null, replaces: [issued.number] });
+    const file = await resultPdf(later.id, "ru");
+    writeFileSync(join(folder, "later.pdf"), file?.bytes ?? "");
+    expect(run("pdftotext", "-layout", "later.pdf", "-")).toMatch(
+      new RegExp(`взамен документа\\s+№ ${issued.number}, 20 ноября 2026 года`),
+    );
     expect(await verifyPdf(kk)).toMatchObject({ verdict: "whole", document: { standing: "replaced" } });
   });
 

@@ -22,6 +22,10 @@ export type Verified = {
   readonly standing: "valid" | "expired" | "withdrawn" | "replaced" | "returned";
   readonly validUntil: string | null;
   readonly replacedBy: string | null;
+  /** Documents of the former decision of the case, whose place this one takes. */
+  readonly replaces: readonly string[];
+  /** Kind of ground and day, also of a document that was replaced after it; the reasons are its owner's to know. */
+  readonly withdrawn: { readonly ground: string; readonly on: string } | null;
   readonly signedWay: string;
   readonly language: string;
   /** SHA-256 of what the document says, the fingerprint of its content. */
@@ -56,6 +60,8 @@ export const verifyNumber = async (typed: string): Promise<Verified | null> => {
     standing: standingOf(row),
     validUntil: row.validUntil,
     replacedBy: row.replacedBy,
+    replaces: (content.replaces ?? []).map((one) => one.number),
+    withdrawn: row.withdrawnAt === null ? null : { ground: row.withdrawalGround ?? "", on: almatyDate(row.withdrawnAt) },
     signedWay: row.signedWay,
     language: row.language,
     fingerprint: row.contentSha256,

@@ -9,6 +9,7 @@ import { answerHearing, assign, closeWithoutResult, examine, interview, prepareR
 import { recordPayment } from "./record-payment.ts";
 import { register } from "./register.ts";
 import { vote } from "./vote.ts";
+import { withdrawResult } from "./withdraw-result.ts";
 
 /** Every command that a person gives by a form. `submit` and `pay` have forms of their own; the portal's are given by jobs. */
 export const handlers: Partial<Readonly<Record<CommandName, Handler>>> = {
@@ -39,4 +40,5 @@ export const handlers: Partial<Readonly<Record<CommandName, Handler>>> = {
   "close-without-result": closeWithoutResult,
   "follow-up": followUp,
   withdraw,
+  "withdraw-result": withdrawResult,
 };

@@ -81,18 +81,22 @@ const registersFor = async (tx: Tx, applicationId: string): Promise<ReadonlyMap<
   new Map((await registersOf(applicationId, tx)).map((answer) => [keyOf(answer.gatewayId, answer.item), answer]));
 
 /** @param more what the command itself decides: who accepts, the day to which the term is extended */
-export const resultCaseOf = async (tx: Tx, file: CaseFile, more: More = {}): Promise<ResultCase> => ({
-  applicationId: file.id,
-  number: file.number,
-  service: file.service,
-  locale: file.locale,
-  category: file.row.category,
-  answers: file.answers,
-  registers: await registersFor(tx, file.id),
-  officeId: file.officeId,
-  acceptedOn: file.row.acceptedOn,
-  dueOn: more.dueOn ?? file.row.dueOn,
-  officer: file.officer,
-  refused: file.refused,
-  words: new Map([...wordsOf(file), ...(await formalWords(tx, file, more))]),
-});
+export const resultCaseOf = async (tx: Tx, file: CaseFile, more: More = {}): Promise<ResultCase> => {
+  const reopened = lastEvent(file, "reopened");
+  return {
+    ...(reopened === undefined ? {} : { reopenedAt: reopened.at }),
+    applicationId: file.id,
+    number: file.number,
+    service: file.service,
+    locale: file.locale,
+    category: file.row.category,
+    answers: file.answers,
+    registers: await registersFor(tx, file.id),
+    officeId: file.officeId,
+    acceptedOn: file.row.acceptedOn,
+    dueOn: more.dueOn ?? file.row.dueOn,
+    officer: file.officer,
+    refused: file.refused,
+    words: new Map([...wordsOf(file), ...(await formalWords(tx, file, more))]),
+  };
+};

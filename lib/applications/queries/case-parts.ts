@@ -48,7 +48,7 @@ export const resultViewsOf = async (queryable: Queryable, file: CaseFile, forOwn
       .from(results)
       .where(and(eq(results.applicationId, file.id), forOwner ? eq(results.held, false) : undefined))
       .orderBy(asc(results.signedAt))
-  ).map((row) => resultView(row, file.service.id));
+  ).map((row) => resultView(row, file.service.id, file.chain.events));
 
 /** What to come with for the document that waits; null where the service does not say it, or nothing waits. */
 export const collectOf = (file: CaseFile): Text | null => {

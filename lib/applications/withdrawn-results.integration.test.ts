@@ -55,7 +55,7 @@ const rowOf = async (number: string) => (await db().select().from(results).where
 describe("a document that a court has cancelled", () => {
   it("is withdrawn by the head under a signature; everybody learns ground and day, only its owner the reason", async () => {
     const { id, number } = await issued();
-    const file = await resultPdf((await rowOf(number))?.id ?? "", "kk");
+    const file = await resultPdf((await rowOf(number))?.id ?? "", { locale: "kk", large: false });
     okay(await decideAs("education-head", id, "withdraw-result", court(number)));
     const told = await verifyNumber(number);
     expect(told).toMatchObject({ standing: "withdrawn", withdrawn: { ground: "court", on: today }, replacedBy: null });

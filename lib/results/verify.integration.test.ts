@@ -138,7 +138,7 @@ describe("an issued document", () => {
     );
     expect(await verifyNumber(issued.number)).toMatchObject({ standing: "replaced", replacedBy: later.number });
     expect(await verifyNumber(later.number)).toMatchObject({ standing: "valid", replacedBy: null, replaces: [issued.number] });
-    const file = await resultPdf(later.id, "ru");
+    const file = await resultPdf(later.id, usual("ru"));
     writeFileSync(join(folder, "later.pdf"), file?.bytes ?? "");
     expect(run("pdftotext", "-layout", "later.pdf", "-")).toMatch(
       new RegExp(`взамен документа\\s+№ ${issued.number}, 20 ноября 2026 года`),

@@ -6,6 +6,7 @@ import type { CaseForOwner } from "#lib/applications/views.ts";
 import { formatDateTime, formatPhone } from "#lib/i18n/format.ts";
 import { serviceText } from "#lib/i18n/service-text.ts";
 import type { Locale } from "#lib/services/define.ts";
+import { signatureFacts } from "#lib/signing/signature-facts.ts";
 
 /** Facts of the case: office, ground, language, signature. */
 export const CaseAbout = ({ locale, view }: { locale: Locale; view: CaseForOwner }) => {
@@ -23,7 +24,7 @@ export const CaseAbout = ({ locale, view }: { locale: Locale; view: CaseForOwner
           ...(view.office.phone === "" ? [] : [{ term: t("case.phone"), value: formatPhone(view.office.phone) }]),
         ]),
     { term: t("case.language"), value: t(`case.${view.locale}`) },
-    { term: t("case.signedWay"), value: t(`ways.${view.signature.way}`) },
+    ...signatureFacts(view.signature, locale).map(({ label, value }) => ({ term: label, value })),
     { term: t("case.fingerprint"), value: <Fingerprint value={view.signature.fingerprint} bare /> },
   ];
   return (

@@ -4,7 +4,7 @@ import { HearingFacts } from "#components/cabinet/hearing-part.tsx";
 import { CaseTimeline } from "#components/case/case-timeline.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
 import { Rows } from "#components/ui/rows/rows.tsx";
-import { Checks } from "#components/ui/sheet/sheet.tsx";
+import { Checks, Fingerprint } from "#components/ui/sheet/sheet.tsx";
 import { StatusTag } from "#components/ui/status-tag/status-tag.tsx";
 import { SummaryList, type SummaryRow } from "#components/ui/summary-list/summary-list.tsx";
 import type { CaseForStaff, VoteView } from "#lib/applications/desk-views.ts";
@@ -12,6 +12,7 @@ import type { Note } from "#lib/applications/views.ts";
 import { formatDateTime, formatDay, formatSum } from "#lib/i18n/format.ts";
 import { serviceText } from "#lib/i18n/service-text.ts";
 import type { Locale } from "#lib/services/define.ts";
+import { signatureFacts } from "#lib/signing/signature-facts.ts";
 
 type Props = { locale: Locale; view: CaseForStaff };
 
@@ -47,9 +48,15 @@ const Facts = ({ locale, view }: Props) => {
         </StatusTag>
       ),
     })),
+    ...signatureFacts(view.signature, locale).map(({ label, value }) => ({ term: label, value })),
     {
       term: t("panel.fingerprint"),
-      value: t(view.signature.matches ? "panel.matches" : "panel.differs"),
+      value: (
+        <>
+          <Fingerprint value={view.signature.fingerprint} bare />
+          <p>{t(view.signature.matches ? "panel.matches" : "panel.differs")}</p>
+        </>
+      ),
       aside: (
         <StatusTag tone={view.signature.matches ? "ok" : "error"}>
           {t(view.signature.matches ? "panel.checked" : "panel.notMatching")}

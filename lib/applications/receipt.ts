@@ -6,8 +6,10 @@ import { now } from "#lib/clock.ts";
 import { db } from "#lib/db/client.ts";
 import { applications, signatures } from "#lib/db/schema.ts";
 import { allOffices } from "#lib/offices/directory.ts";
-import type { Locale, ServiceDefinition, Text } from "#lib/services/define.ts";
+import type { ServiceDefinition, Text } from "#lib/services/define.ts";
 import { findService } from "#lib/services/registry.ts";
+import type { SignedBy } from "#lib/signing/signature-facts.ts";
+import { signedByOf } from "#lib/signing/signed-by.ts";
 import { fileOf } from "./case-file.ts";
 import { futureOf } from "./queries/timeline.ts";
 import type { TimelineEntry } from "./views.ts";
@@ -20,10 +22,7 @@ export type Receipt = {
   readonly acceptedOn: Day;
   readonly dueOn: Day;
   readonly office: Text | null;
-  readonly way: string;
-  /** Language in which it was signed. */
-  readonly language: Locale;
-  readonly fingerprint: string;
+  readonly signature: SignedBy;
   /** What happens now and what is to come. */
   readonly coming: readonly TimelineEntry[];
 };
@@ -49,9 +48,7 @@ export const receiptOf = async (person: Person, id: string): Promise<Receipt | n
     acceptedOn: filed.acceptedOn,
     dueOn: filed.dueOn,
     office: (filed.officeId === null ? undefined : (await allOffices()).get(filed.officeId)?.name) ?? null,
-    way: signature.way,
-    language: signature.language === "ru" ? "ru" : "kk",
-    fingerprint: signature.fingerprint,
+    signature: signedByOf(signature),
     coming: file ? futureOf(file, almatyDate(now())) : [],
   };
 };

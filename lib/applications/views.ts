@@ -4,6 +4,7 @@
  */
 import type { StaffRole } from "#lib/access/roles.ts";
 import type { Locale, OfficerCheck, OfficerField, ResultKind, StageId, Text } from "#lib/services/define.ts";
+import type { SignedBy } from "#lib/signing/signature-facts.ts";
 import type { CaseState, CommandName, RefusalCode } from "./case-words.ts";
 
 export type Day = string;
@@ -255,7 +256,7 @@ export type CaseView = {
   readonly hearing: HearingView | null;
   readonly payment: PaymentView | null;
   readonly complaints: readonly ComplaintView[];
-  readonly signature: { readonly fingerprint: string; readonly way: string; readonly signedAt: Moment };
+  readonly signature: SignedBy;
   readonly outcome: string | null;
 };
 

@@ -91,7 +91,7 @@ describe("the printed application", () => {
     const form = await printedForm(applicationId, "kk");
     const row = form?.steps.flatMap((step) => step.rows).find((one) => one.answer.includes("№ 101"));
     expect(row?.answer).toBe("Қарағанды қаласының № 101 жалпы білім беретін мектебі (демо)");
-    expect(form?.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+    expect(form?.signature.fingerprint).toMatch(/^[0-9a-f]{64}$/);
     expect(form?.files.length).toBeGreaterThan(0);
   });
 

@@ -1,5 +1,6 @@
 import { formatDateTime, formatDay } from "#lib/i18n/format.ts";
 import { glue } from "#lib/i18n/typography.ts";
+import { signatureFacts } from "#lib/signing/signature-facts.ts";
 import { drawLetter } from "./letter-pdf.ts";
 import { newSheet } from "./pdf-page.ts";
 import { phrase } from "./phrases.ts";
@@ -16,7 +17,7 @@ export const printedFormPdf = (form: PrintedForm, large = false): Promise<Buffer
     large,
     title: `${phrase(locale, "form-title")}, ${phrase(locale, "number", { number: form.number })}`,
     subject: form.service,
-    createdAt: form.signedAt,
+    createdAt: new Date(form.signature.signedAt),
     demo: form.demo,
   });
   drawLetter(sheet, { title: form.service, letter: form.letter, office: form.office?.[locale] ?? null, signer: form.signer });
@@ -48,8 +49,8 @@ export const printedFormPdf = (form: PrintedForm, large = false): Promise<Buffer
   sheet.text("H2", phrase(locale, "form-signature"), { strong: true, size: 12, after: 4 });
   sheet.rows([
     { label: phrase(locale, "signed-by"), value: form.signer },
-    { label: phrase(locale, "signed-how"), value: phrase(locale, form.way, { at: formatDateTime(form.signedAt, locale) }) },
-    { label: phrase(locale, "form-fingerprint"), value: grouped(form.fingerprint) },
+    ...signatureFacts(form.signature, locale),
+    { label: phrase(locale, "form-fingerprint"), value: grouped(form.signature.fingerprint) },
   ]);
   sheet.text("P", phrase(locale, form.language === locale ? "form-statement" : "other-language-form"), { size: 9.5, color: "quiet" });
   return sheet.finish(phrase(locale, "number", { number: form.number }));

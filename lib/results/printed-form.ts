@@ -2,7 +2,6 @@ import { and, eq, inArray } from "drizzle-orm";
 import { registersOf } from "#lib/applications/register-rows.ts";
 import { almatyDate } from "#lib/calendar/index.ts";
 import { config } from "#lib/config.ts";
-import { unsealJson } from "#lib/crypto/seal.ts";
 import { db } from "#lib/db/client.ts";
 import { applications, offices, signatures } from "#lib/db/schema.ts";
 import { formatDay } from "#lib/i18n/format.ts";
@@ -11,6 +10,8 @@ import { personById } from "#lib/identity/people.ts";
 import { type AnswerItem, type Answers, type AnswersJson, answersFromJson, itemsOf } from "#lib/services/answers.ts";
 import type { Field, Locale, Text } from "#lib/services/define.ts";
 import { findService } from "#lib/services/registry.ts";
+import type { SignedBy } from "#lib/signing/signature-facts.ts";
+import { canonicalOf, signedByOf } from "#lib/signing/signed-by.ts";
 import { declarationOf } from "#lib/signing/statement.ts";
 import { keyOf } from "#lib/wizard/types.ts";
 import { type Answered, answerText } from "./answer-text.ts";
@@ -34,9 +35,7 @@ export type PrintedForm = {
   readonly steps: readonly { readonly title: string; readonly rows: readonly Row[] }[];
   readonly files: readonly { readonly title: string; readonly name: string; readonly sha256: string }[];
   readonly signer: string;
-  readonly way: "otp" | "eds";
-  readonly signedAt: Date;
-  readonly fingerprint: string;
+  readonly signature: SignedBy;
   readonly demo: boolean;
 };
 
@@ -110,8 +109,7 @@ export const printedForm = async (applicationId: string, locale: Locale): Promis
   const { application, signature } = found;
   const { number, filedAt } = application;
   if (number === null || filedAt === null) return null;
-  const canonical = unsealJson<string>(signature.sealedSnapshot, `signatures.sealed_snapshot.${signature.id}`);
-  const snapshot = JSON.parse(canonical) as Snapshot;
+  const snapshot = JSON.parse(canonicalOf(signature)) as Snapshot;
   const answers = answersFromJson(snapshot.answers);
   const language: Locale = signature.language === "ru" ? "ru" : "kk";
   const titles = await titlesOf([...officeIdsIn(service, answers), application.officeId ?? ""].filter((id) => id !== ""));
@@ -147,9 +145,7 @@ export const printedForm = async (applicationId: string, locale: Locale): Promis
     steps: original ? snapshot.statement.steps : translated(of, snapshot.category, titles, locale),
     files: snapshot.files.map((file) => ({ title: text.get("documents", file.document, "title"), name: file.name, sha256: file.sha256 })),
     signer,
-    way: signature.way === "eds" ? "eds" : "otp",
-    signedAt: signature.signedAt,
-    fingerprint: signature.fingerprint,
+    signature: signedByOf(signature),
     demo: config.demo,
   };
 };

@@ -1,11 +1,10 @@
 /** Parts of a case that its owner and the desk both see. */
 import { and, asc, eq } from "drizzle-orm";
-import { sha256Hex, unsealJson } from "#lib/crypto/seal.ts";
 import type { Queryable } from "#lib/db/client.ts";
 import { payments, results, signatures } from "#lib/db/schema.ts";
 import type { Text } from "#lib/services/define.ts";
 import { evaluate } from "#lib/services/evaluate.ts";
-import { type OtpEvidence, verifyOtpEvidence } from "#lib/signing/otp-evidence.ts";
+import { canonicalOf, isUntouched, signedByOf } from "#lib/signing/signed-by.ts";
 import type { ApplicationSnapshot } from "#lib/signing/statement.ts";
 import { filesOf } from "#lib/uploads/files.ts";
 import { lastIssued } from "../action-fields.ts";
@@ -120,23 +119,16 @@ export type Signed = {
   readonly answers: readonly AnswerLine[];
 };
 
-/** The signed application, checked again now: the bytes give the fingerprint, and the record of the code is the portal's own. */
+/** The signed application, checked again now: the bytes give the fingerprint, and the record of the proof is the portal's own. */
 export const signedOf = async (queryable: Queryable, file: CaseFile): Promise<Signed> => {
   const [row] = await queryable
     .select()
     .from(signatures)
     .where(and(eq(signatures.subjectKind, "application"), eq(signatures.subjectId, file.id)));
   if (!row) throw new Error("a filed case has no signature");
-  const canonical = unsealJson<string>(row.sealedSnapshot, `signatures.sealed_snapshot.${row.id}`);
-  const { statement } = JSON.parse(canonical) as ApplicationSnapshot;
+  const { statement } = JSON.parse(canonicalOf(row)) as ApplicationSnapshot;
   return {
-    signature: {
-      fingerprint: row.fingerprint,
-      way: row.way,
-      signedAt: row.signedAt.toISOString(),
-      matches:
-        sha256Hex(canonical) === row.fingerprint && row.way === "otp" && verifyOtpEvidence(row.evidence as OtpEvidence, row.fingerprint),
-    },
+    signature: { ...signedByOf(row), matches: isUntouched(row) },
     answers: statement.steps.map(({ step, title, rows }) => ({
       stepId: step,
       stepTitle: title,

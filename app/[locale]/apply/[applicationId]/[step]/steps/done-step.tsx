@@ -16,6 +16,7 @@ import { formatDateTime } from "#lib/i18n/format.ts";
 import { serviceText } from "#lib/i18n/service-text.ts";
 import { glue } from "#lib/i18n/typography.ts";
 import { requirePerson } from "#lib/identity/current-person.ts";
+import { signatureFacts } from "#lib/signing/signature-facts.ts";
 import { localeOf, type Params } from "../load.ts";
 
 /** Days of the ruler: from the day of acceptance to the due day. */
@@ -75,8 +76,8 @@ export const DoneStep = async ({ params }: { params: Params }) => {
           rows={[
             { term: t("done.service"), value: serviceText(locale, receipt.service.id).get("title") },
             ...(receipt.office ? [{ term: t("done.office"), value: receipt.office[locale] }] : []),
-            { term: t("done.way"), value: t("done.wayOtp") },
-            { term: t("done.fingerprint"), value: <Fingerprint value={receipt.fingerprint} bare /> },
+            ...signatureFacts(receipt.signature, locale).map(({ label, value }) => ({ term: label, value })),
+            { term: t("done.fingerprint"), value: <Fingerprint value={receipt.signature.fingerprint} bare /> },
           ]}
         />
       </section>

@@ -84,6 +84,33 @@ const ncaLayerUrls = (): readonly string[] => {
     });
 };
 
+const addresses = (value: string | undefined): readonly string[] => {
+  const list = (value ?? "").split(/[\s,]+/).filter((entry) => entry !== "");
+  if (!list.every((entry) => URL.canParse(entry) && /^https?:/.test(entry))) throw new Error(`"${value}" is not a list of http addresses`);
+  return list;
+};
+
+/** Verification of digital signatures. */
+const edsSettings = () => {
+  const verifier = read("EDS_VERIFIER") ?? "built-in";
+  if (verifier !== "built-in" && verifier !== "ncanode") throw new Error(`EDS_VERIFIER is "${verifier}": it is built-in or ncanode`);
+  const ncanodeUrl = addresses(read("NCANODE_URL"))[0];
+  if (verifier === "ncanode" && ncanodeUrl === undefined) throw new Error("EDS_VERIFIER is ncanode, and NCANODE_URL is missing");
+  return {
+    /** PEM: certificates of the authorities that are believed, down to those that issue keys and time stamps. */
+    anchorsFile: read("EDS_ANCHORS") ?? join(dataDir, "secrets", "eds", "anchors.pem"),
+    ocspUrl: addresses(read("EDS_OCSP_URL"))[0],
+    crlUrls: addresses(read("EDS_CRL_URL")),
+    verifier,
+    ncanodeUrl,
+    timeoutMs: integer("EDS_TIMEOUT_MS", 3000),
+    /** Oldest answer about revocation that counts when the answer itself does not say how long it holds. */
+    answerMaxAgeMs: integer("EDS_ANSWER_MAX_AGE_MINUTES", 24 * 60) * 60_000,
+    /** Numbers of the national authority's test keys, which no control digit closes (spec: identity §2). */
+    testIins: mode === "production" ? [] : (read("EDS_TEST_IINS") ?? "").split(",").filter((entry) => entry !== ""),
+  } as const;
+};
+
 const secretId = keyNumber("QYZMET_SECRET_ID", integer("QYZMET_SECRET_ID", 1));
 const former = formerSecrets();
 if (new Set([secretId, ...former.map(({ id }) => id)]).size !== former.length + 1)
@@ -130,6 +157,7 @@ export const config = {
   ncaLayerUrls: ncaLayerUrls(),
   /** Demo only: the stub of NCALayer and of a certification authority. */
   edsStubUrl: read("EDS_STUB_URL") ?? `http://127.0.0.1:${port + 3}`,
+  eds: edsSettings(),
   firstOperatorIin: read("FIRST_OPERATOR_IIN"),
   limits: {
     codesPerHourPerPhone: integer("LIMIT_CODES_PER_HOUR_PER_PHONE", mode === "demo" ? 1000 : 5),

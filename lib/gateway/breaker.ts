@@ -23,7 +23,7 @@ const guards = new Map<string, Guarded>();
  * Time limit, one retry and a circuit breaker of one outside system, in this order from the inside: a system that stays silent is left
  * alone for ten seconds instead of holding every applicant for the whole time limit.
  */
-export const guardOf = (system: string): Guarded => {
+export const guardOf = (system: string, limitMs: number = config.gatewayTimeoutMs): Guarded => {
   const known = guards.get(system);
   if (known) return known;
   const breaker = circuitBreaker(handleAll, { halfOpenAfter: openForMs, breaker: new ConsecutiveBreaker(failuresBeforeOpen) });
@@ -31,7 +31,7 @@ export const guardOf = (system: string): Guarded => {
     policy: wrap(
       retry(handleAll, { maxAttempts: 1, backoff: new ConstantBackoff(pauseBeforeRetryMs) }),
       breaker,
-      timeout(config.gatewayTimeoutMs, TimeoutStrategy.Aggressive),
+      timeout(limitMs, TimeoutStrategy.Aggressive),
     ),
     state: () => breaker.state,
   };

@@ -18,7 +18,7 @@ const ask = async (question: RegisterQuestion, signal: AbortSignal): Promise<Reg
     signal,
   );
   if (answer.status !== 200) throw new Error(`gateway answered ${answer.status}`);
-  const said = wireAnswer.parse(JSON.parse(answer.body));
+  const said = wireAnswer.parse(JSON.parse(answer.bytes.toString("utf8")));
   if (said.state === "unavailable") return silent;
   if (said.iin !== question.iin || said.register !== question.register) throw new Error("the answer is about somebody else");
   return said.state === "none" ? { state: "none" } : { state: "found", facts: said.facts, source: said.register, date: said.answeredAt };

@@ -24,6 +24,6 @@ export const POST = formHandler("/[locale]/demo/pay", async ({ form, locale }) =
     { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ caseNumber, amount }) },
     AbortSignal.timeout(waitMs),
   ).catch(() => null);
-  const heard = answer?.status === 200 ? bankAnswer.safeParse(JSON.parse(answer.body)).data : undefined;
+  const heard = answer?.status === 200 ? bankAnswer.safeParse(JSON.parse(answer.bytes.toString("utf8"))).data : undefined;
   return back(heard ? wordOf(heard.answers) : "silent");
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { serviceText } from "#lib/i18n/service-text.ts";
 import { allServices } from "#lib/services/registry.ts";
 import { blankFormPdf } from "./blank-form.ts";
+import { pdfaFaults } from "./pdfa-faults.ts";
 
 const squeezed = (text: string): string => text.replace(/[\s\u00a0\u00ad]+/g, "");
 
@@ -10,9 +11,10 @@ test.each(allServices().map((service) => [service.id, service] as const))(
   "%s has a blank form in both languages, with every question and paper",
   async (_, service) => {
     for (const locale of ["kk", "ru"] as const) {
-      const { stdout, status } = spawnSync("pdftotext", ["-raw", "-", "-"], {
-        input: await blankFormPdf(service, { locale, large: false }),
-      });
+      const form = await blankFormPdf(service, { locale, large: false });
+      expect(pdfaFaults(form)).toEqual([]);
+      expect(pdfaFaults(await blankFormPdf(service, { locale, large: true }))).toEqual([]);
+      const { stdout, status } = spawnSync("pdftotext", ["-raw", "-", "-"], { input: form });
       expect(status).toBe(0);
       const said = squeezed(stdout.toString("utf8"));
       const text = serviceText(locale, service.id);

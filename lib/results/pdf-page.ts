@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import PDFDocument from "pdfkit";
 import type { Locale } from "#lib/services/define.ts";
+import { fontFile, registerFonts } from "./pdf-fonts.ts";
 import { phrase } from "./phrases.ts";
 
 export const page = { margin: 57, width: 595.28, height: 841.89, footer: 62 } as const;
@@ -10,17 +9,6 @@ const bottom = page.height - page.footer;
 
 /** Ink of print: the text, what explains it, lines. */
 const ink = { text: "#14212b", quiet: "#44535f", line: "#c9d3da", warning: "#8a5a00" } as const;
-
-const fonts = new Map<string, Buffer>();
-/** Golos Text with all Kazakh letters and ₸; only the letters used go into the file. */
-const font = (weight: "400Regular" | "600SemiBold"): Buffer => {
-  const known = fonts.get(weight);
-  if (known) return known;
-  const file = `GolosText_${weight}.ttf`;
-  const read = readFileSync(join(process.cwd(), "node_modules", "@expo-google-fonts", "golos-text", weight, file));
-  fonts.set(weight, read);
-  return read;
-};
 
 export type Doc = PDFKit.PDFDocument;
 export type Element = PDFKit.PDFStructureElement;
@@ -61,6 +49,18 @@ const largeSize = 18;
 /** Headings of large print stay above its text. */
 const enlarged = (size: number): number => Math.max(largeSize, Math.round(size * 1.45));
 
+/** pdfkit writes the title as it is into its XML. */
+const escapeMetadata = (doc: Doc, texts: readonly string[]): void => {
+  const raw = doc as unknown as { appendXML: (xml: string, newLine?: boolean) => void };
+  const append = raw.appendXML.bind(raw);
+  const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  raw.appendXML = (xml, newLine) =>
+    append(
+      texts.reduce((whole, text) => whole.replaceAll(`>${text}<`, () => `>${escaped(text)}<`), xml),
+      newLine,
+    );
+};
+
 /** An A4 document, tagged, with language and title, PDF/A-2a; `createdAt` goes into it, so that one content gives one file. */
 export const newSheet = (options: {
   locale: Locale;
@@ -81,7 +81,7 @@ export const newSheet = (options: {
     lang: locale,
     displayTitle: true,
     bufferPages: true,
-    font: font("400Regular") as unknown as string,
+    font: fontFile("regular") as unknown as string,
     info: {
       Title: options.title,
       Subject: options.subject,
@@ -89,11 +89,10 @@ export const newSheet = (options: {
       Creator: "Qyzmet",
       Producer: "Qyzmet",
       CreationDate: options.createdAt,
-      ModDate: options.createdAt,
     },
   });
-  doc.registerFont("regular", font("400Regular"));
-  doc.registerFont("strong", font("600SemiBold"));
+  registerFonts(doc);
+  escapeMetadata(doc, [options.title, options.subject]);
   const chunks: Buffer[] = [];
   doc.on("data", (chunk: Buffer) => chunks.push(chunk));
   const whole = new Promise<Buffer>((resolve, reject) => {

@@ -71,6 +71,7 @@ describe("the description of the public interface", () => {
       signedWay: "otp",
       language: "kk",
       fingerprint: "00",
+      files: ["00"],
     };
     expect(problems(verification.safeParse(sent({ found: true, ...document })))).toEqual([]);
   });

@@ -136,3 +136,7 @@ export const sealKeys = (): Promise<SealKeys> => {
   });
   return keys;
 };
+
+/** Certificates of the seal (DER) by which documents are checked, the present one first. */
+export const sealCertificates = async (): Promise<readonly Uint8Array[]> =>
+  (await sealKeys()).chain.slice(0, 1).map((one) => new Uint8Array(one.toSchema().toBER(false)));

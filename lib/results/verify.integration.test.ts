@@ -13,7 +13,9 @@ import type { Locale } from "#lib/services/define.ts";
 import { findService } from "#lib/services/registry.ts";
 import { resultPdf } from "./files.ts";
 import { type IssuedResult, issueResult } from "./issue.ts";
+import { readSeal } from "./read-seal.ts";
 import { sampleCase, sampleOrder } from "./sample-case.ts";
+import { sealCertificates } from "./seal-keys.ts";
 import { verifyNumber, verifyPdf } from "./verify.ts";
 
 const service = findService("draft-deferment");
@@ -98,7 +100,21 @@ describe("an issued document", () => {
       changed[at] = (changed[at] ?? 0) ^ 0x01;
       expect((await verifyPdf(changed)).verdict, `byte ${at}`).not.toBe("whole");
     }
+    // The room behind the signature counts too, and so does the way in which the signature is written.
     const seal = kk.indexOf("/Contents <");
+    const own = await sealCertificates();
+    for (const at of [seal + 15_000, seal + 16_000]) {
+      const changed = Buffer.from(kk);
+      changed[at] = changed[at] === 0x30 ? 0x31 : 0x30;
+      expect((await readSeal(changed, own)).seal, `byte ${at} of the seal alone`).not.toBe("valid");
+    }
+    const louder = Buffer.from(kk);
+    const place = kk.indexOf("<", seal) + 1;
+    const first = [...kk.subarray(place)].findIndex((byte) => byte >= 0x61 && byte <= 0x66) + place;
+    louder[first] = (louder[first] ?? 0) - 0x20;
+    expect((await readSeal(louder, own)).seal).toBe("broken");
+    expect((await readSeal(kk, own)).seal).toBe("valid");
+    expect((await readSeal(kk, [])).seal).toBe("claimed");
     for (const at of [seal + 40, seal + 6000, seal + 16_000]) {
       const changed = Buffer.from(kk);
       changed[at] = changed[at] === 0x30 ? 0x31 : 0x30;

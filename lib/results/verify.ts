@@ -8,6 +8,7 @@ import type { ResultKind, Text } from "#lib/services/define.ts";
 import { resultContent } from "./files.ts";
 import { parseNumber } from "./number.ts";
 import { readSeal } from "./read-seal.ts";
+import { sealCertificates } from "./seal-keys.ts";
 
 /** What anybody may learn of a document by its number; nothing of its content. */
 export type Verified = {
@@ -30,6 +31,8 @@ export type Verified = {
   readonly language: string;
   /** SHA-256 of what the document says, the fingerprint of its content. */
   readonly fingerprint: string;
+  /** SHA-256 of every file that was given out: a browser compares its own with them and sends nothing. */
+  readonly files: readonly string[];
 };
 
 const standingOf = (row: typeof results.$inferSelect): Verified["standing"] => {
@@ -49,6 +52,7 @@ export const verifyNumber = async (typed: string): Promise<Verified | null> => {
   const content = found ? await resultContent(found.results.id) : null;
   if (!found || !content) return null;
   const row = found.results;
+  const files = await db().select({ sha256: resultFiles.sha256 }).from(resultFiles).where(eq(resultFiles.resultId, row.id));
   return {
     number,
     kind: content.kind,
@@ -65,6 +69,7 @@ export const verifyNumber = async (typed: string): Promise<Verified | null> => {
     signedWay: row.signedWay,
     language: row.language,
     fingerprint: row.contentSha256,
+    files: files.map(({ sha256 }) => sha256),
   };
 };
 
@@ -81,10 +86,10 @@ export const verifyPdf = async (bytes: Buffer): Promise<FileVerdict> => {
     .from(resultFiles)
     .innerJoin(results, eq(results.id, resultFiles.resultId))
     .where(eq(resultFiles.sha256, sha256Hex(bytes)));
-  const reading = await readSeal(bytes);
+  const reading = await readSeal(bytes, await sealCertificates());
   const number = kept?.number ?? reading.number;
   const document = number === null ? null : await verifyNumber(number);
-  // Both: the seal leaves room for zeros that a seal alone would not miss; the digest knows every byte that was given out.
+  // Both: a seal can be written in more than one way, and what it says of itself is not sealed; the digest knows every byte given out.
   if (document && kept && reading.seal === "valid") return { verdict: "whole", document };
   // A whole seal and no document: it is held and not told of yet.
   if (reading.seal === "none" || (reading.seal !== "broken" && !document)) return { verdict: "not-ours" };

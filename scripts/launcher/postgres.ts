@@ -68,6 +68,16 @@ const binaries = (identity: Identity | undefined): { readonly postgres: string; 
   return at(copy);
 };
 
+/** Longest path of a socket that the system takes. */
+const longestSocket = 107;
+
+/**
+ * Programs of this machine reach the server over a socket in its own folder, which costs them less than TCP. Null where the path is too
+ * long, or would be read as a list of paths.
+ */
+const socketFolder = (directory: string, port: number): string | null =>
+  /^[\w./-]+$/.test(directory) && `${directory}/.s.PGSQL.${port}`.length <= longestSocket ? directory : null;
+
 const dataDirectory = (wanted: string, identity: Identity | undefined): string => {
   mkdirSync(wanted, { recursive: true, mode: 0o700 });
   if (!identity) return wanted;
@@ -178,9 +188,10 @@ export const startPostgres = async (options: PostgresOptions): Promise<Postgres>
   const directory = dataDirectory(resolve(options.directory), identity);
   const cluster = join(directory, major);
   if (!existsSync(join(cluster, "PG_VERSION"))) initialise(initdb, directory, options.ownerPassword, identity);
+  const socket = socketFolder(directory, options.port);
   const settings = [
     "listen_addresses=127.0.0.1",
-    "unix_socket_directories=",
+    `unix_socket_directories=${socket ?? ""}`,
     "max_connections=200",
     "shared_buffers=256MB",
     "max_wal_size=2GB",
@@ -206,7 +217,7 @@ export const startPostgres = async (options: PostgresOptions): Promise<Postgres>
     port: options.port,
     ended,
     url: (user, password, database) =>
-      `postgresql://${encodeURIComponent(user)}:${encodeURIComponent(password)}@127.0.0.1:${options.port}/${database}`,
+      `postgresql://${encodeURIComponent(user)}:${encodeURIComponent(password)}@127.0.0.1:${options.port}/${database}${socket === null ? "" : `?host=${encodeURIComponent(socket)}`}`,
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill("SIGINT");

@@ -1,17 +1,26 @@
 /** Verification of digital signatures by one fixed order of checks (spec: security §6): only a found fault is "invalid". */
 import { now } from "#lib/clock.ts";
+import { config } from "#lib/config.ts";
 import { checkBuiltIn, type Moment } from "./built-in.ts";
 import { signerOf } from "./certificate.ts";
-import { contentTypes, readCms } from "./cms.ts";
-import { judge } from "./findings.ts";
+import { contentTypes, readCms, type SignerParts } from "./cms.ts";
+import { type Findings, judge } from "./findings.ts";
 import { holderChecks } from "./holder.ts";
+import { checkByNcanode, isNational } from "./ncanode.ts";
 import type { EdsProof, EdsVerdict, EdsWanted } from "./words.ts";
+
+/** NCANode for everything, or, where it is there, for keys of the national standard. */
+const findingsOf = (cms: Buffer, parts: SignerParts, content: Buffer, moment: Moment): Promise<Findings> => {
+  const { verifier, ncanodeUrl } = config.eds;
+  const outside = verifier === "ncanode" || (ncanodeUrl !== undefined && isNational(parts));
+  return outside ? checkByNcanode(cms, parts, content, moment) : checkBuiltIn(parts, content, moment);
+};
 
 const verify = async (cms: Buffer, wanted: EdsWanted, moment: Moment): Promise<EdsVerdict> => {
   const parts = readCms(cms, contentTypes.data, wanted.content.length);
   if ("fault" in parts) return { state: "invalid", fault: parts.fault, proof: null };
   const signer = signerOf(parts.certificate);
-  const findings = await checkBuiltIn(parts, wanted.content, moment);
+  const findings = await findingsOf(cms, parts, wanted.content, moment);
   const own = findings.fault === null ? judge(holderChecks(parts.certificate, signer, wanted, moment.receivedAt)) : null;
   const fault = findings.fault ?? own?.fault ?? null;
   const proof: EdsProof = {

@@ -56,6 +56,8 @@ export type CertificateOrder = {
   readonly notAfter: Date;
   readonly serial?: Buffer;
   readonly digest?: Digest;
+  /** In place of the private key's public half. */
+  readonly publicKey?: pkijs.PublicKeyInfo;
   readonly authority?: boolean;
   readonly usage: readonly KeyUsageBit[];
   readonly extended?: { readonly purposes: readonly string[]; readonly critical?: boolean };
@@ -118,9 +120,9 @@ export const makeCertificate = (order: CertificateOrder): pkijs.Certificate => {
     signature: signatureIdentifier(signer, digest),
     issuer: order.issuer?.certificate.subject ?? nameOf(order.subject),
     subject: nameOf(order.subject),
-    subjectPublicKeyInfo: pkijs.PublicKeyInfo.fromBER(
-      createPublicKey(order.privateKey).export({ type: "spki", format: "der" }) as Buffer<ArrayBuffer>,
-    ),
+    subjectPublicKeyInfo:
+      order.publicKey ??
+      pkijs.PublicKeyInfo.fromBER(createPublicKey(order.privateKey).export({ type: "spki", format: "der" }) as Buffer<ArrayBuffer>),
     extensions: extensionsOf(order),
   });
   certificate.notBefore.value = order.notBefore;

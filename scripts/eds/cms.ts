@@ -22,6 +22,8 @@ export type CmsOptions = {
   readonly signingCertificateHash?: Buffer | null;
   /** In place of the digest of the content: what a caller got who signs a digest. */
   readonly messageDigest?: Buffer;
+  /** OIDs written in place of the true ones. */
+  readonly named?: { readonly digest: string; readonly signature: string };
   /** OID of the content, default data. */
   readonly contentType?: string;
   /** Signs with another key than the certificate's. */
@@ -56,6 +58,8 @@ const attributesOf = (key: TestKey, content: Buffer, options: CmsOptions): pkijs
   return new pkijs.SignedAndUnsignedAttributes({ type: 0, attributes: attributes.toSorted((a, b) => Buffer.compare(bytes(a), bytes(b))) });
 };
 
+const named = (algorithmId: string) => new pkijs.AlgorithmIdentifier({ algorithmId });
+
 const signerOf = (key: TestKey, content: Buffer, options: CmsOptions): pkijs.SignerInfo => {
   const digest = options.digest ?? "sha256";
   const privateKey = options.privateKey ?? key.privateKey;
@@ -66,9 +70,9 @@ const signerOf = (key: TestKey, content: Buffer, options: CmsOptions): pkijs.Sig
   return new pkijs.SignerInfo({
     version: 1,
     sid: new pkijs.IssuerAndSerialNumber({ issuer: key.certificate.issuer, serialNumber: key.certificate.serialNumber }),
-    digestAlgorithm: digestIdentifier(digest),
+    digestAlgorithm: options.named ? named(options.named.digest) : digestIdentifier(digest),
     signedAttrs,
-    signatureAlgorithm: signerIdentifier(privateKey, digest),
+    signatureAlgorithm: options.named ? named(options.named.signature) : signerIdentifier(privateKey, digest),
     signature: octets(signature),
     ...(options.timeStamp === undefined
       ? {}

@@ -84,8 +84,8 @@ export const send = async (page: Page, button: Locator): Promise<void> => {
   await Promise.all([page.waitForEvent("load"), button.click()]);
 };
 
-/** The person is signed in. @returns id and number of the filed case; the page stands on the receipt. */
-export const fileApplication = async (page: Page, person: Person, filing: Filing): Promise<{ id: string; number: string }> => {
+/** Fills a draft up to the page on which it is signed. @returns its id. */
+export const fillToSigning = async (page: Page, filing: Filing): Promise<string> => {
   const { service, category, locale = "kk", onStep } = filing;
   await page.goto(`/${locale}/services/${service}`);
   await send(page, page.locator(`form[action$="/services/${service}/start"] button[type="submit"]`).first());
@@ -100,11 +100,26 @@ export const fileApplication = async (page: Page, person: Person, filing: Filing
     await send(page, page.locator('form#step button.btn[type="submit"]:not(.btn--second):not(.btn--quiet)').locator("visible=true").last());
     expect(await page.locator("#errors").allInnerTexts(), `step ${step}`).toEqual([]);
   }
+  return id;
+};
+
+/** The person is signed in. @returns id and number of the filed case; the page stands on the receipt. */
+export const fileApplication = async (page: Page, person: Person, filing: Filing): Promise<{ id: string; number: string }> => {
+  const id = await fillToSigning(page, filing);
+  await signByCode(page, person);
+  return { id, number: await receiptNumber(page) };
+};
+
+/** Takes the code that comes by SMS and signs what stands on the page. */
+export const signByCode = async (page: Page, person: Person): Promise<void> => {
   const { phone } = await personOf(page.request, person.id);
   await send(page, page.locator('form:has(input[name="_do"][value="send-code"]) button[type="submit"]').first());
   await page.locator('input[name="code"]').fill(await signingCode(page.request, phone));
   await send(page, page.locator('form:has(input[name="_do"][value="confirm"]) button[type="submit"]').first());
+};
+
+/** The number of the case, on the receipt. */
+export const receiptNumber = async (page: Page): Promise<string> => {
   await expect(page.locator("main")).toContainText(numberPattern);
-  const number = numberPattern.exec(await page.locator("main").innerText())?.[0] ?? "";
-  return { id, number };
+  return numberPattern.exec(await page.locator("main").innerText())?.[0] ?? "";
 };

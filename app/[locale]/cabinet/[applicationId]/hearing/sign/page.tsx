@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { signProblemOf } from "#components/sign/problems.ts";
@@ -7,10 +8,12 @@ import { Notice } from "#components/ui/notice/notice.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
 import { decisionOf, purposeOf } from "#lib/applications/laid-decisions.ts";
 import { now } from "#lib/clock.ts";
+import { isPhone } from "#lib/http/phone.ts";
 import { maskPhone } from "#lib/i18n/format.ts";
 import { currentBrowser } from "#lib/identity/browser.ts";
 import { requirePerson } from "#lib/identity/current-person.ts";
 import type { Locale } from "#lib/services/define.ts";
+import { edsOrder } from "#lib/signing/order.ts";
 import { runningCode } from "#lib/signing/otp.ts";
 import { declarationOf } from "#lib/signing/statement.ts";
 
@@ -68,17 +71,32 @@ const SignAnswer = async ({ params, searchParams }: Props) => {
         fingerprint={laid.fingerprint}
         edit={{ href: `/${locale}${path}`, label: t("cabinet.hearing.edit") }}
         problem={signProblemOf(problem)}
-        code={
+        ways={
           stale
             ? null
             : {
-                sendAction: `/${locale}${path}/sign/code`,
-                saveAction: `/${locale}${path}/sign/save`,
-                phoneMasked: person.phone === null ? null : maskPhone(person.phone),
-                running,
-                now: now(),
+                order: edsOrder({
+                  documents: [{ id: laid.decisionId, content: laid.canonical }],
+                  use: "sign",
+                  iin: person.iin,
+                  kind: { of: "person" },
+                  locale,
+                }),
+                action: `/${locale}${path}/sign/save`,
                 button: t("cabinet.hearing.signButton"),
                 hidden: { answer: laid.decisionId, _key: laid.decisionId },
+                app: "eGov Mobile",
+                sms:
+                  person.phone === null
+                    ? null
+                    : {
+                        sendAction: `/${locale}${path}/sign/code`,
+                        saveAction: `/${locale}${path}/sign/save`,
+                        phoneMasked: maskPhone(person.phone),
+                        running,
+                        now: now(),
+                      },
+                onPhone: isPhone(await headers()),
               }
         }
       />

@@ -29,7 +29,7 @@ const wayOf = (locale: Locale, { applicationId, what }: ToDo): string => {
     case "pay":
       return `${page}#payment`;
     case "sign-again":
-      return `/${locale}/apply/${applicationId}/sign`;
+      return `${page}/sign-again`;
     case "collect":
       return `${page}#about`;
   }

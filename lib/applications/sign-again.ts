@@ -25,7 +25,10 @@ export type SignAgain = {
   /** Language of the text. */
   readonly language: Locale;
   readonly declaration: string;
-  readonly parts: readonly { readonly title: string | null; readonly rows: readonly { readonly question: string; readonly answer: string }[] }[];
+  readonly parts: readonly {
+    readonly title: string | null;
+    readonly rows: readonly { readonly question: string; readonly answer: string }[];
+  }[];
   readonly files: readonly { readonly document: string; readonly name: string }[];
   readonly bound: Bound;
   readonly canonical: string;

@@ -105,16 +105,19 @@ export const settleSignature = async (tx: Tx, signature: SignatureRow, { state, 
   return true;
 };
 
-/** The applicant has signed the same text again. @returns false when there is nothing to sign any more */
-export const replaceSignature = async (tx: Tx, signature: SignatureRow, actor: Actor, spent: SpentProof, at: Date): Promise<boolean> => {
-  const file = await loadCase(tx, signature.applicationId, { lock: true });
-  const changed = await tx
+/** The applicant has signed the same text again. The caller holds the lock of the case. */
+export const replaceSignature = async (
+  tx: Tx,
+  file: CaseFile,
+  signature: SignatureRow,
+  actor: Actor,
+  spent: SpentProof,
+  at: Date,
+): Promise<void> => {
+  await tx
     .update(signatures)
     .set({ ...proofColumns(signature.id, spent), signedAt: at })
-    .where(sql`${signatures.id} = ${signature.id} and ${signatures.status} = 'invalid'`)
-    .returning({ id: signatures.id });
-  if (!file || changed.length === 0) return false;
+    .where(eq(signatures.id, signature.id));
   const event = said(file, "signed-again", actor, at, { fingerprint: signature.fingerprint });
   await record(tx, signature, file, spent.status, event, at);
-  return true;
 };

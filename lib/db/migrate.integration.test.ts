@@ -17,6 +17,14 @@ test.each(insertOnlyTables)("the application can neither change nor remove rows 
   await expect(app.query(`update ${table} set ${name} = ${name}`)).rejects.toThrow("permission denied");
 });
 
+test("of a signature only how it was made and checked is ever completed", async () => {
+  const { rows } = await app.query(
+    `select column_name as name from information_schema.column_privileges
+     where table_name = 'signatures' and privilege_type = 'UPDATE' and grantee = current_user order by 1`,
+  );
+  expect(rows.map(({ name }) => name)).toEqual(["evidence", "sealed_proof", "signed_at", "status", "way"]);
+});
+
 test("the application cannot change the schema", async () => {
   await expect(app.query("create table stray (a int)")).rejects.toThrow("permission denied");
   await expect(app.query("alter table events add column stray int")).rejects.toThrow("must be owner");

@@ -11,6 +11,9 @@ import { PgBoss } from "pg-boss";
 /** Rows of these tables are evidence; the application's role can neither change nor remove them. */
 export const insertOnlyTables = ["events", "access_records", "security_log", "chain_heads", "chain_head_entries", "signatures"] as const;
 
+/** Of a signature that waits for its check, or did not pass it; a trigger keeps one that holds as it is. */
+const completedLater = ["way", "evidence", "sealed_proof", "status", "signed_at"];
+
 // Any fixed number: two processes that start together wait for each other instead of migrating twice.
 const migrationLock = 7_170_202;
 
@@ -44,6 +47,7 @@ const grant = async (client: ClientBase, name: string): Promise<void> => {
     await client.query(`grant execute on all functions in schema ${schema} to ${role}`);
   }
   for (const table of insertOnlyTables) await client.query(`revoke update, delete, truncate on ${table} from ${role}`);
+  await client.query(`grant update (${completedLater.join(", ")}) on signatures to ${role}`);
 };
 
 /** @throws when the database cannot be reached, a migration fails, or the owner may not make the application's role. */

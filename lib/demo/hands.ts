@@ -16,9 +16,11 @@ import { outboxOf } from "#lib/notifications/notify.ts";
 import { type AnswersJson, answersFromJson } from "#lib/services/answers.ts";
 import type { Locale, ServiceDefinition } from "#lib/services/define.ts";
 import { findService } from "#lib/services/registry.ts";
+import type { ProofInput } from "#lib/signing/proof.ts";
 import { sendCode } from "#lib/signing/send-code.ts";
 import { runWizard } from "#lib/wizard/run.ts";
 import type { DocumentNeed } from "#lib/wizard/types.ts";
+import { edsHand } from "./eds-hand.ts";
 import { fullNameOf, persona } from "./people.ts";
 import { factsOf } from "./registers.ts";
 import { demoPersonId } from "./seed.ts";
@@ -113,9 +115,23 @@ export const lastCode = async (phone: string): Promise<string> => {
   throw new Error("no code was sent");
 };
 
-export const signedInput = async (draft: Draft, key: string = randomUUID(), browser = browserToken): Promise<SubmitInput> => {
+/** A personal key of this person signs. */
+export const signedByKey = async ({ iin, fullName }: Pick<Person, "iin" | "fullName">, content: string): Promise<ProofInput> => {
+  const [surname = "", givenName = "", ...rest] = fullName.split(" ");
+  const person = { iin, surname, givenName, patronymic: rest.join(" ") };
+  return { way: "eds", cms: await edsHand({ person, organisation: null, content: Buffer.from(content) }) };
+};
+
+export const signedInput = async (
+  draft: Draft,
+  key: string = randomUUID(),
+  { browser = browserToken, way = "otp" }: { readonly browser?: string; readonly way?: "otp" | "eds" } = {},
+): Promise<SubmitInput> => {
   const { statement } = signingOf(draft);
   const { owner } = draft;
+  const input = { applicationId: draft.id, key, version: draft.version, locale: draft.locale };
+  if (way === "eds" || !draft.service.portalFiling.signature.includes("otp"))
+    return { ...input, proof: await signedByKey(owner, statement.canonical) };
   const sent = await sendCode({
     purpose: "sign-application",
     object: draft.id,
@@ -127,7 +143,7 @@ export const signedInput = async (draft: Draft, key: string = randomUUID(), brow
   });
   if (!sent.ok) throw new Error(sent.error.code);
   const proof = { way: "otp", code: await lastCode(owner.phone ?? ""), browserToken: browser, address } as const;
-  return { applicationId: draft.id, key, version: draft.version, locale: draft.locale, proof };
+  return { ...input, proof };
 };
 
 /** Files a draft that may be signed. @returns the id of the case */

@@ -44,7 +44,7 @@ export const proofOfRow = (row: Pick<ProofRow, "id" | "sealedProof">): EdsProof 
 export const sealedProofOf = (id: string, proof: EdsProof): Buffer => sealJson(proof, place(id));
 
 const bytesOf = (cms: string): Buffer | null => {
-  const text = cms.replace(/\s/g, "");
+  const text = cms.replace(/-----[^-]+-----|\s/g, "");
   return text.length <= longestCms && /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? Buffer.from(text, "base64") : null;
 };
 

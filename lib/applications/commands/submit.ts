@@ -103,6 +103,8 @@ export const submit = async (person: Person, input: SubmitInput): Promise<Result
   }
   if (draft.version !== input.version) return refuse({ code: "stale" });
   const signing = signingOf({ ...draft, locale: input.locale });
+  // The definition says which ways the law or the body allows; the page offers no others.
+  if (input.proof.way === "otp" && !draft.service.portalFiling.signature.includes("otp")) return refuse({ code: "forbidden" });
   const lawful = await mayBeFiled(signing);
   if (!lawful.ok) return lawful;
   const { canonical, fingerprint } = signing.statement;

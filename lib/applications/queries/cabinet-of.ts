@@ -5,7 +5,7 @@ import { almatyDate, type Day, workingDaysBetween } from "#lib/calendar/index.ts
 import { now } from "#lib/clock.ts";
 import { complaintsOfOwner } from "#lib/complaints/list.ts";
 import { db } from "#lib/db/client.ts";
-import { accessRecords, applications, messages, results } from "#lib/db/schema.ts";
+import { accessRecords, applications, messages, results, signatures } from "#lib/db/schema.ts";
 import { allOffices } from "#lib/offices/directory.ts";
 import type { StageId } from "#lib/services/define.ts";
 import { findService } from "#lib/services/registry.ts";
@@ -112,6 +112,19 @@ const asked = async (person: Person, row: CaseRow, today: Day): Promise<readonly
   ];
 };
 
+/** Whatever was signed in a case and did not pass its check, once per case. */
+const unsigned = async (person: Person): Promise<readonly ToDo[]> => {
+  const rows = await db()
+    .selectDistinct({ applicationId: applications.id, serviceId: applications.serviceId, number: applications.number })
+    .from(signatures)
+    .innerJoin(applications, eq(applications.id, signatures.applicationId))
+    .where(
+      and(eq(signatures.signerId, person.personId), eq(signatures.status, "invalid"), mine(person), ne(applications.state, "withdrawn")),
+    )
+    .limit(most.running);
+  return rows.map(({ number, ...row }) => ({ ...row, number: number ?? "", what: "sign-again", by: null }));
+};
+
 const complains = (row: CaseRow, complaints: readonly ComplaintView[]): ToDo[] =>
   row.late && !complaints.some((complaint) => complaint.applicationId === row.id && complaint.decision === null)
     ? [{ applicationId: row.id, serviceId: row.serviceId, number: row.number, what: "complain-late", by: row.dueOn }]
@@ -122,13 +135,14 @@ const countOf = async (query: Promise<{ n: number }[]>): Promise<number> => (awa
 export const cabinetOf = async (person: Person): Promise<CabinetView> => {
   const at = now();
   const today = almatyDate(at);
-  const [offices, drafts, running, closed, documents, complaints, looks, unread] = await Promise.all([
+  const [offices, drafts, running, closed, documents, complaints, again, looks, unread] = await Promise.all([
     allOffices(),
     draftsOf(person),
     runningOf(person),
     closedOf(person),
     resultsOfOwner(person),
     complaintsOfOwner(person),
+    unsigned(person),
     countOf(
       db()
         .select({ n: sql<number>`count(*)::int` })
@@ -145,8 +159,8 @@ export const cabinetOf = async (person: Person): Promise<CabinetView> => {
   const rows = running.map((row) => rowOf(row, offices, today));
   const toDo = (await Promise.all(rows.map(async (row) => [...(await asked(person, row, today)), ...complains(row, complaints)]))).flat();
   return {
-    // Own dates first, those without a date last.
-    toDo: toDo.sort((a, b) => (a.by ?? "9999").localeCompare(b.by ?? "9999")),
+    // What stands still without the person first, then own dates, those without a date last.
+    toDo: [...again, ...toDo.sort((a, b) => (a.by ?? "9999").localeCompare(b.by ?? "9999"))],
     drafts: drafts.map((row) => ({ id: row.id, serviceId: row.serviceId, savedAt: row.updatedAt.toISOString(), category: row.category })),
     running: rows,
     closed: closed.map((row) => rowOf(row, offices, today)),

@@ -59,6 +59,7 @@ export const signatures = pgTable(
   (t) => [
     index("signatures_subject").on(t.subjectId),
     index("signatures_case").on(t.applicationId),
+    index("signatures_not_valid").on(t.signerId).where(sql`status <> 'valid'`),
     uniqueIndex("signatures_once").on(t.subjectKind, t.subjectId, t.signerId),
   ],
 );

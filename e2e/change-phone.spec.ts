@@ -25,20 +25,26 @@ test("the present number is proved first, then the new one; all other sessions e
   await signedIn(elsewhere, other, origin);
   expect((await elsewhere.request.get(`${origin}/kk/cabinet`)).status()).toBe(200);
 
-  // Eleven minutes after the sign-in the page asks for a code to the present number; a form sent past it changes nothing.
+  // Eleven minutes after the sign-in the page asks for a proof first; forms sent past it change nothing.
   await query("update sessions set proved_at = now() - interval '11 minutes' where device = $1", [device]);
+  await page.request.post("/kk/cabinet/profile/sessions/end", { form: { session: "others" } });
+  expect((await elsewhere.request.get(`${origin}/kk/cabinet`, { maxRedirects: 0 })).status()).toBe(200);
   await page.goto("/kk/cabinet/profile/phone");
+  await expect(page).toHaveURL(/\/kk\/cabinet\/profile\/prove\?next=/);
   await expect(page.locator('[name="phone"]')).toHaveCount(0);
+  await expectAccessible(page);
   const sentBefore = (await outboxOf(page.request, next)).length;
   await page.request.post("/kk/cabinet/profile/phone/send", { form: { phone: next } });
   expect(await outboxOf(page.request, next)).toHaveLength(sentBefore);
   await page.goto("/kk/cabinet/profile/phone");
+  await send(page, page.locator('form[action$="/prove/code"] button'));
   await page.locator('[name="code"]').fill("000000");
-  await send(page, page.locator('form[action$="/phone/save"] button'));
+  await send(page, page.locator('form[action$="/prove/save"] button').first());
   await expect(page.locator("#errors")).toBeFocused();
   await expectAccessible(page);
   await page.locator('[name="code"]').fill(await latestCode(page.request, former));
-  await send(page, page.locator('form[action$="/phone/save"] button'));
+  await send(page, page.locator('form[action$="/prove/save"] button').first());
+  await expect(page).toHaveURL(/\/kk\/cabinet\/profile\/phone$/);
 
   await page.locator('[name="phone"]').fill(next);
   await send(page, page.locator('form[action$="/phone/send"] button'));

@@ -1,18 +1,26 @@
-import { useLocale, useTranslations } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/ui/button/button.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
+import { pageRequest } from "#lib/http/page-request.ts";
+import { currentPerson, raisePath } from "#lib/identity/current-person.ts";
 import type { Locale } from "#lib/services/define.ts";
 
-/** 403: signed in, but without the role that the page needs. */
-const Forbidden = () => {
-  const t = useTranslations("refusals");
-  const locale = useLocale() as Locale;
+/** 403: signed in, but without the role that the page needs, or with powers that a key has yet to open. */
+const Forbidden = async () => {
+  const t = await getTranslations("refusals");
+  const locale = (await getLocale()) as Locale;
+  const person = await currentPerson();
+  const what = person !== null && person.roles.length > 0 && !person.staffPowers ? "not-raised" : "forbidden";
   return (
     <PageShell locale={locale} path="">
-      <title>{`${t("forbidden-title")} – Qyzmet`}</title>
-      <h1>{t("forbidden-title")}</h1>
-      <p>{t("forbidden-text")}</p>
-      <ButtonLink href={`/${locale}/cabinet`}>{t("cabinet")}</ButtonLink>
+      <title>{`${t(`${what}-title`)} – Qyzmet`}</title>
+      <h1>{t(`${what}-title`)}</h1>
+      <p>{t(`${what}-text`)}</p>
+      {what === "not-raised" ? (
+        <ButtonLink href={raisePath(locale, pageRequest.getStore()?.path)}>{t("raise")}</ButtonLink>
+      ) : (
+        <ButtonLink href={`/${locale}/cabinet`}>{t("cabinet")}</ButtonLink>
+      )}
     </PageShell>
   );
 };

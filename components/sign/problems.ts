@@ -14,6 +14,10 @@ export const signProblemOf = (asked: string | string[] | undefined): SignProblem
 
 export const isEdsProblem = (problem: SignProblem | null): problem is EdsProblem => problem?.startsWith("eds-") ?? false;
 
+/** Where only a code has words of its own; null when it is no refusal of a code. */
+export const codeProblemOf = (asked: string | string[] | undefined): CodeProblem | null =>
+  codeProblems.find((problem) => problem === asked) ?? null;
+
 export type Way = "eds" | "qr" | "sms";
 
 /** The lawful ways in the order in which they are offered: a phone has no NCALayer, but it has the application. */

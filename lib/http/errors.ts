@@ -8,6 +8,8 @@ export type RefusalCode =
   | "bad-request"
   | "not-signed-in"
   | "forbidden"
+  /** Staff whose powers a key has yet to open. */
+  | "not-raised"
   | "cross-site"
   | "not-found"
   | "method"
@@ -21,6 +23,7 @@ const statusOf: Record<RefusalCode, number> = {
   "bad-request": 400,
   "not-signed-in": 401,
   forbidden: 403,
+  "not-raised": 403,
   "cross-site": 403,
   "not-found": 404,
   method: 405,
@@ -36,6 +39,8 @@ type RefusalOptions = {
   readonly requestId?: string;
   readonly retryAfterSeconds?: number;
   readonly json?: boolean;
+  /** A code was refused for a while; a key opens the portal meanwhile. */
+  readonly keyHelps?: boolean;
   /** Name of the parameter or field at fault, for interfaces. */
   readonly field?: string;
 };
@@ -51,18 +56,21 @@ const text = (locale: Locale, key: string): string => {
 };
 
 /** `nextTry` is a moment, told as a clock time of Astana. */
-const pageOf = (code: RefusalCode, { locale, requestId, retryAfterSeconds }: RefusalOptions): string => {
+const pageOf = (code: RefusalCode, { locale, requestId, retryAfterSeconds, keyHelps }: RefusalOptions): string => {
   const paragraphs = [text(locale, `${code}-text`)];
   if (retryAfterSeconds !== undefined) {
     paragraphs.push(`${text(locale, "next-try")} ${formatTime(new Date(now().getTime() + retryAfterSeconds * 1000))}.`);
   }
+  if (keyHelps) paragraphs.push(text(locale, "eds-at-once"));
   if (requestId !== undefined) paragraphs.push(`${text(locale, "request-number")} ${requestId}`);
   const links = [
+    ...(keyHelps ? [["eds-sign-in", `/${locale}/sign-in/eds`] as const] : []),
+    ...(code === "not-raised" ? [["raise", `/${locale}/sign-in/raise`] as const] : []),
     ["home", `/${locale}`],
     ["cabinet", `/${locale}/cabinet`],
     ["help", `/${locale}/help`],
     ["vision", `/${locale}/vision`],
-  ] as const;
+  ] as const satisfies readonly (readonly [string, string])[];
   const title = text(locale, `${code}-title`);
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} – Qyzmet</title><link rel="stylesheet" href="/refusal.css"><link rel="stylesheet" href="/vision.css"></head><body><header><a href="/${locale}">Qyzmet</a></header><main id="main"><h1>${escapeHtml(title)}</h1>${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join("")}<ul>${links.map(([key, href]) => `<li><a href="${href}">${escapeHtml(text(locale, key))}</a></li>`).join("")}</ul><p>${escapeHtml(text(locale, "call"))}</p></main></body></html>`;
 };

@@ -37,12 +37,15 @@ const roleRefusal = (rule: RouteRule, person: Person | null): RefusalCode | null
       return person === null ? "not-signed-in" : null;
     case "staff":
       if (person === null) return "not-signed-in";
-      return person.staffPowers && (rule.roles === undefined || holdsRole(person, rule.roles)) ? null : "forbidden";
+      if (person.staffPowers && (rule.roles === undefined || holdsRole(person, rule.roles))) return null;
+      return withoutPowers(person);
     case "operator":
       if (person === null) return "not-signed-in";
-      return holdsRole(person, ["operator"]) ? null : "forbidden";
+      return holdsRole(person, ["operator"]) ? null : withoutPowers(person);
   }
 };
+
+const withoutPowers = (person: Person): RefusalCode => (person.roles.length > 0 && !person.staffPowers ? "not-raised" : "forbidden");
 
 export const sessionOfRequest = (request: Request, options: { touch?: boolean } = {}): Promise<SessionState> =>
   sessionOf(cookieOf(request, cookieName(sessionCookie)), options);
@@ -77,7 +80,7 @@ export const guardRequest = async (
   if (rule.who === "visitor" && person !== null) return refuse({ response: seeOther(`/${locale}/cabinet`), guarded });
   const code = roleRefusal(rule, person);
   if (code === null) return ok(guarded);
-  if (code === "forbidden") {
+  if (code === "forbidden" || code === "not-raised") {
     await noteRefusal({
       type: "access-refused",
       outcome: "refused",

@@ -5,6 +5,8 @@ import type { Locale } from "#lib/services/define.ts";
 export type PageRequest = {
   readonly locale: Locale;
   readonly headers: Headers;
+  /** Without query. */
+  readonly path: string;
   /** Results of {@link oncePerRequest}. */
   readonly held: Map<unknown, Map<string, unknown>>;
 };

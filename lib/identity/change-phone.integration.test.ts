@@ -3,8 +3,9 @@ import type { Person } from "#lib/access/roles.ts";
 import { randomToken } from "#lib/crypto/seal.ts";
 import type { RegisterAnswer } from "#lib/gateway/types.ts";
 import { outboxOf } from "#lib/notifications/notify.ts";
-import { changePhone, provePresentPhone, sendPhoneCode } from "./change-phone.ts";
-import { isFresh } from "./fresh-proof.ts";
+import { sendCode } from "#lib/signing/send-code.ts";
+import { changePhone, sendPhoneCode } from "./change-phone.ts";
+import { isFresh, proofBound, prove } from "./fresh-proof.ts";
 import { findPersonByPhone, personById, registerPerson } from "./people.ts";
 import { createSession, sessionOf } from "./sessions.ts";
 
@@ -45,6 +46,9 @@ const signedIn = async (number = phone()) => {
   };
 };
 
+const sendProof = (person: Person, where: Awaited<ReturnType<typeof signedIn>>["where"]) =>
+  sendCode({ ...proofBound(person, "prove"), to: person, ...where });
+
 const newCode = async (person: Person, number: string, where: Awaited<ReturnType<typeof signedIn>>["where"]) => {
   const sent = await sendPhoneCode(person, number, where);
   if (!sent.ok) throw new Error(sent.error.code);
@@ -61,15 +65,15 @@ describe("change of number", () => {
     clock.offset = 11 * 60_000;
     const before = await sessionOf(token);
     expect(before.state === "live" && isFresh(before.provedAt)).toBe(false);
-    await sendPhoneCode(person, null, where);
-    expect((await provePresentPhone(person, idHash, await codeTo(person.phone ?? ""), where)).ok).toBe(true);
+    await sendProof(person, where);
+    expect((await prove(person, "prove", idHash, await codeTo(person.phone ?? ""), where)).ok).toBe(true);
     const after = await sessionOf(token);
     expect(after.state === "live" && isFresh(after.provedAt)).toBe(true);
   });
 
   test("a code for proving oneself does not change the number", async () => {
     const { person, where } = await signedIn();
-    await sendPhoneCode(person, null, where);
+    await sendProof(person, where);
     const next = phone();
     register.phone = next;
     expect((await changePhone(person, next, await codeTo(person.phone ?? ""), null, where)).ok).toBe(false);

@@ -1,6 +1,6 @@
 /**
- * Change of the confirmed number from the profile: first a code to the present number (a session alone is not proof enough), then a code
- * to the new one, then the register must hold the new number under the person's IIN.
+ * Change of the confirmed number from the profile, within ten minutes of a proof (a session alone is not proof enough): a code to the new
+ * number, then the register must hold it under the person's IIN.
  */
 import type { Person } from "#lib/access/roles.ts";
 import { writeSecurityEvent } from "#lib/audit/security-log.ts";
@@ -13,7 +13,6 @@ import { checkCode, spendCode } from "#lib/signing/otp.ts";
 import type { CodeSent, OtpRefusal } from "#lib/signing/otp-words.ts";
 import { sendCode } from "#lib/signing/send-code.ts";
 import { binding } from "./binding.ts";
-import { prove } from "./fresh-proof.ts";
 import { personById, releasePhone, updatePerson } from "./people.ts";
 import { endSessionsOf } from "./sessions.ts";
 
@@ -32,24 +31,23 @@ export const openPhoneState = (cookie: string | null | undefined): PhoneState | 
   }
 };
 
-/** What a code of this page is for: proving oneself by the present number, or taking the new one. */
-const objectOf = (newPhone: string | null): string => (newPhone === null ? "prove" : `new:${lookupOf("phone", newPhone).toString("hex")}`);
-
-export const phoneCodeBound = (person: Person, newPhone: string | null) =>
-  ({ purpose: "change-phone", object: objectOf(newPhone), fingerprint: "", personId: person.personId }) as const;
+/** A code is good for taking this one number. */
+export const phoneCodeBound = (person: Person, newPhone: string) =>
+  ({
+    purpose: "change-phone",
+    object: `new:${lookupOf("phone", newPhone).toString("hex")}`,
+    fingerprint: "",
+    personId: person.personId,
+  }) as const;
 
 type Where = { readonly browserToken: string; readonly locale: Locale; readonly address: string };
 
-/** @param newPhone null: to the present number. */
-export const sendPhoneCode = (person: Person, newPhone: string | null, where: Where): Promise<Result<CodeSent, OtpRefusal>> =>
+export const sendPhoneCode = (person: Person, newPhone: string, where: Where): Promise<Result<CodeSent, OtpRefusal>> =>
   sendCode({
     ...phoneCodeBound(person, newPhone),
-    to: { personId: person.personId, phone: newPhone ?? person.phone },
+    to: { personId: person.personId, phone: newPhone },
     ...where,
   });
-
-export const provePresentPhone = (person: Person, idHash: Buffer, code: string, where: Where): Promise<Result<null, OtpRefusal>> =>
-  prove(person, "change-phone", idHash, code, where);
 
 export type ChangeRefusal = OtpRefusal | { readonly code: "not-bound" } | { readonly code: "register-down" };
 

@@ -24,6 +24,12 @@ export const signInPath = (locale: Locale, returnTo?: string | null): string => 
   return next === null ? `/${locale}/sign-in` : `/${locale}/sign-in?next=${encodeURIComponent(next)}`;
 };
 
+/** Address of the page where a key opens staff powers, and that comes back here. */
+export const raisePath = (locale: Locale, returnTo?: string | null): string => {
+  const next = safeReturn(returnTo);
+  return next === null ? `/${locale}/sign-in/raise` : `/${locale}/sign-in/raise?next=${encodeURIComponent(next)}`;
+};
+
 /** @param returnTo path of the page that asks. Signed out: the answer is a redirect to the sign-in page. */
 export const requirePerson = async (locale: Locale, returnTo: string): Promise<Person> => {
   const person = await currentPerson();

@@ -2,11 +2,10 @@
  * One-use challenge of a sign-in by digital signature (spec/security.md §1). A page makes it without writing anything: it is sealed for
  * its purpose and for whoever asked, and only its use is recorded. What the key signs is {@link contentOf} it.
  */
-import { randomBytes } from "node:crypto";
 import { lt } from "drizzle-orm";
 import { now } from "#lib/clock.ts";
 import { config } from "#lib/config.ts";
-import { sealJson, sha256, unsealJson } from "#lib/crypto/seal.ts";
+import { randomToken, sealJson, sha256, unsealJson } from "#lib/crypto/seal.ts";
 import { db, type Queryable } from "#lib/db/client.ts";
 import { usedChallenges } from "#lib/db/schema.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
@@ -27,7 +26,7 @@ const placeOf = (purpose: ChallengePurpose, holder: ChallengeHolder): string => 
 };
 
 export const newChallenge = (purpose: ChallengePurpose, holder: ChallengeHolder): string => {
-  const challenge: Challenge = { nonce: randomBytes(16).toString("base64url"), madeAt: now().getTime() };
+  const challenge: Challenge = { nonce: randomToken(), madeAt: now().getTime() };
   return sealJson(challenge, placeOf(purpose, holder), "challenge").toString("base64url");
 };
 

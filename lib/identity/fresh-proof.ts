@@ -1,5 +1,9 @@
-/** "Proof not older than ten minutes" before what must not be done from a page left open: a code to the person's own number. */
+/**
+ * "Proof not older than ten minutes" before what must not be done from a page left open: a code to the person's own number, or a key
+ * ({@link import("./eds-sign-in.ts").proveByEds}).
+ */
 import type { Person } from "#lib/access/roles.ts";
+import { safeReturn } from "#lib/access/routes.ts";
 import { now } from "#lib/clock.ts";
 import { db } from "#lib/db/client.ts";
 import { ok, type Result } from "#lib/result.ts";
@@ -9,6 +13,12 @@ import type { OtpPurpose, OtpRefusal } from "#lib/signing/otp-words.ts";
 import { freshProofMs, markProved } from "./sessions.ts";
 
 export const isFresh = (provedAt: Date): boolean => now().getTime() - provedAt.getTime() <= freshProofMs;
+
+/** Page where one proves oneself and goes on. @param next page that asked for it */
+export const provePath = (locale: Locale, next: string | null): string => {
+  const local = safeReturn(next);
+  return `/${locale}/cabinet/profile/prove${local === null ? "" : `?next=${encodeURIComponent(local)}`}`;
+};
 
 /** What a code that proves oneself is bound to. */
 export const proofBound = (person: Person, purpose: OtpPurpose) =>

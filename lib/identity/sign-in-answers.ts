@@ -12,8 +12,9 @@ import { setVisionCookie } from "#lib/vision/cookie.ts";
 import { visionCookie, visionToCookie } from "#lib/vision/vision.ts";
 import { browserOf } from "./browser.ts";
 import { addressPartOf, deviceOf } from "./device.ts";
-import type { Circumstances, SignedIn } from "./enter.ts";
+import type { Circumstances } from "./enter.ts";
 import { keptVision } from "./kept-vision.ts";
+import type { NewSession } from "./sessions.ts";
 import { openState, type SignInError, type SignInState, sealState } from "./sign-in.ts";
 
 type Visitor = Pick<FormContext<{ locale: string }, null>, "request" | "locale" | "address" | "requestId">;
@@ -46,7 +47,7 @@ export const refusedCode = (
   cookies: readonly (string | null)[] = [],
 ): Response => {
   if (refusal.code === "too-many") {
-    if (refusal.limit !== "resend") return tooMany(refusal.retryAfterSeconds, visitor);
+    if (refusal.limit !== "resend") return tooMany(refusal.retryAfterSeconds, { ...visitor, keyHelps: true });
     return backWith(page, state, { code: "resend", nextTry: nextTryOf(refusal.retryAfterSeconds) }, cookies);
   }
   return backWith(page, state, refusal.code === "wrong" ? { code: "wrong", left: refusal.left } : { code: refusal.code }, cookies);
@@ -78,7 +79,11 @@ export const circumstancesOf = ({ request, locale, address }: Visitor): Circumst
 });
 
 /** Signed in: a kept form goes on by itself, else the page the person came from, else the cabinet or the desk. */
-export const welcome = async ({ request, locale }: Visitor, { person, session }: SignedIn, next: string | null): Promise<Response> => {
+export const welcome = async (
+  { request, locale }: Pick<Visitor, "request" | "locale">,
+  { person, session }: { readonly person: { readonly personId: string }; readonly session: NewSession },
+  next: string | null,
+): Promise<Response> => {
   const kept = await replayKept(cookieOf(request, cookieName(parkedCookie)), person.personId, session.cookie);
   const target =
     kept === "failed" ? `/${locale}/sign-in/kept` : (kept ?? next ?? (session.staff ? `/${locale}/desk` : `/${locale}/cabinet`));

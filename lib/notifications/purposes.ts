@@ -8,6 +8,7 @@ export const purposes = {
   "code-sign-decision": ["code", "number"],
   "code-sign-complaint": ["code"],
   "code-sign-hearing-answer": ["code"],
+  "code-prove": ["code"],
   "code-change-phone": ["code"],
   "code-change-roles": ["code"],
 

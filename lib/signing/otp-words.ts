@@ -8,6 +8,7 @@ export type OtpPurpose =
   | "sign-decision"
   | "sign-complaint"
   | "sign-hearing-answer"
+  | "prove"
   | "change-phone"
   | "change-roles";
 

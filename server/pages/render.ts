@@ -128,7 +128,7 @@ export const loadPages = async (root: string): Promise<FindAnswer> => {
     const params = Promise.resolve(route ? paramsIn(route, req) : { locale });
     const ask = (headers: Headers, query: string) => () => {
       const given: Given = { params, searchParams: Promise.resolve(queryOf(query)) };
-      return pageRequest.run({ locale, headers, held: new Map() }, () => (page ? answer(page, given) : end(404, given)));
+      return pageRequest.run({ locale, headers, path, held: new Map() }, () => (page ? answer(page, given) : end(404, given)));
     };
     if (page?.forAll) return () => kept.answer(path, req, ask(new Headers(), ""));
     return ask(headersOf(req), url.split("?")[1] ?? "");

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SignInPage } from "#components/sign-in/sign-in-page.tsx";
 import { Actions, Button } from "#components/ui/button/button.tsx";
-import { Inset, Notice } from "#components/ui/notice/notice.tsx";
+import { Notice } from "#components/ui/notice/notice.tsx";
 import { TextInput } from "#components/ui/text-input/text-input.tsx";
 import { safeReturn } from "#lib/access/routes.ts";
 import { config } from "#lib/config.ts";
@@ -34,6 +34,7 @@ const SignIn = async ({ params, searchParams }: Props) => {
       error={wrong ? { control: "phone", text: wrong } : undefined}
     >
       {kept ? <Notice tone="ok">{t("kept")}</Notice> : null}
+      <h2>{t("sms-title")}</h2>
       <p>{t("intro")}</p>
       <form id="step" action={`/${locale}/sign-in/phone`} method="post" noValidate>
         {next === null ? null : <input type="hidden" name="next" value={next} />}
@@ -55,6 +56,16 @@ const SignIn = async ({ params, searchParams }: Props) => {
       <p>
         <a href={`/${locale}/sign-in/lost`}>{t("lost-link")}</a>
       </p>
+      <section className="stack" id="eds">
+        <h2>{t("eds-title")}</h2>
+        <p>{t("eds-text")}</p>
+        <form action={`/${locale}/sign-in/eds/start`} method="post">
+          {next === null ? null : <input type="hidden" name="next" value={next} />}
+          <Actions>
+            <Button look="second">{t("eds-start")}</Button>
+          </Actions>
+        </form>
+      </section>
       {config.demo ? (
         <Notice title={t("demo-title")}>
           <p>{t("demo-text")}</p>
@@ -63,10 +74,6 @@ const SignIn = async ({ params, searchParams }: Props) => {
           </p>
         </Notice>
       ) : null}
-      <Inset>
-        <h2>{t("eds-title")}</h2>
-        <p>{t("eds-text")}</p>
-      </Inset>
     </SignInPage>
   );
 };

@@ -54,6 +54,24 @@ const Profile = async ({ params, searchParams }: Props) => {
           ]}
         />
       </Section>
+      {person.phone === null ? (
+        <Notice title={t("no-phone-title")}>
+          <p>{t("no-phone-text")}</p>
+          <p>
+            <a href={`/${locale}/cabinet/profile/phone`}>{t("no-phone-add")}</a>
+          </p>
+        </Notice>
+      ) : null}
+      {person.roles.length === 0 ? null : (
+        <Section title={t("desk")}>
+          <p>{t(person.staffPowers ? "desk-open" : "desk-closed")}</p>
+          <p>
+            <a href={person.staffPowers ? `/${locale}/desk` : `/${locale}/sign-in/raise`}>
+              {t(person.staffPowers ? "desk-go" : "desk-raise")}
+            </a>
+          </p>
+        </Section>
+      )}
       <Section title={t("sessions")} note={t("sessions-note")} id="sessions">
         <div className="stack">
           <CaseRows
@@ -65,6 +83,7 @@ const Profile = async ({ params, searchParams }: Props) => {
                 title: here ? t("this-session", { device: session.device }) : session.device,
                 lines: [
                   t("seen", { time: formatDateTime(session.lastSeenAt, locale) }),
+                  t(`way-${session.way}`),
                   t("opened", { time: formatDateTime(session.createdAt, locale) }),
                   ...(session.addressPart === "" ? [] : [t("from", { address: session.addressPart })]),
                 ],

@@ -74,6 +74,9 @@ const Code = async ({ params, searchParams }: Props) => {
           <Button look="second">{t("again")}</Button>
         </form>
         <p>
+          <a href={`/${locale}/sign-in/eds`}>{t("code-eds")}</a>
+        </p>
+        <p>
           <a href={`/${locale}/sign-in/lost`}>{t("lost-link")}</a>
         </p>
       </section>

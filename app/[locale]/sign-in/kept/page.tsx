@@ -27,6 +27,11 @@ const Kept = async ({ params }: Props) => {
       {kept ? (
         <form action={`/${locale}/sign-in/kept/send`} method="post">
           <p>{t("kept-text")}</p>
+          {person.roles.length > 0 && !person.staffPowers ? (
+            <p>
+              <a href={`/${locale}/sign-in/raise`}>{t("kept-raise")}</a>
+            </p>
+          ) : null}
           <Actions>
             <Button>{t("kept-send")}</Button>
           </Actions>

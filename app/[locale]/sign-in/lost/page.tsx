@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { SignInPage } from "#components/sign-in/sign-in-page.tsx";
-import { Actions, ButtonLink } from "#components/ui/button/button.tsx";
+import { Actions, Button, ButtonLink } from "#components/ui/button/button.tsx";
 import type { Locale } from "#lib/services/define.ts";
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -19,6 +19,16 @@ const Lost = async ({ params }: Props) => {
   return (
     <SignInPage locale={locale} path="/sign-in/lost" title={t("lost-title")}>
       <p>{t("lost-text")}</p>
+      <section className="stack">
+        <h2>{t("lost-eds-title")}</h2>
+        <p>{t("lost-eds-text")}</p>
+        <form action={`/${locale}/sign-in/eds/start`} method="post">
+          <Actions>
+            <Button look="second">{t("eds-start")}</Button>
+          </Actions>
+        </form>
+      </section>
+      <h2>{t("lost-sms-title")}</h2>
       <ol>
         <li>{t("lost-1")}</li>
         <li>{t("lost-2")}</li>

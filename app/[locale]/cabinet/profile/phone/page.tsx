@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Actions, Button } from "#components/ui/button/button.tsx";
 import { Checkboxes } from "#components/ui/choices/choices.tsx";
@@ -7,11 +8,11 @@ import { ErrorSummary } from "#components/ui/error-summary/error-summary.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
 import { TextInput } from "#components/ui/text-input/text-input.tsx";
 import { cookieName } from "#lib/http/cookies.ts";
-import { formatTime, maskPhone } from "#lib/i18n/format.ts";
+import { formatTime } from "#lib/i18n/format.ts";
 import { currentBrowser } from "#lib/identity/browser.ts";
 import { openPhoneState, phoneCodeBound, phoneCookie } from "#lib/identity/change-phone.ts";
 import { currentSession, requirePerson } from "#lib/identity/current-person.ts";
-import { isFresh } from "#lib/identity/fresh-proof.ts";
+import { isFresh, provePath } from "#lib/identity/fresh-proof.ts";
 import type { Locale } from "#lib/services/define.ts";
 import { runningCode } from "#lib/signing/otp.ts";
 
@@ -24,21 +25,18 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
   return { title: `${wrong}${t("profile.phone-title")}`, robots: { index: false } };
 };
 
-/** Three forms one after the other: prove the present number, name the new one, enter its code. */
+/** Two forms one after the other: name the new number, enter its code. */
 const ChangePhone = async ({ params, searchParams }: Props) => {
   const { locale } = await params;
   const path = "/cabinet/profile/phone";
   const person = await requirePerson(locale, `/${locale}${path}`);
-  const t = await getTranslations({ locale, namespace: "profile" });
   const session = await currentSession();
+  if (session.state !== "live" || !isFresh(session.provedAt)) redirect(provePath(locale, `/${locale}${path}`));
+  const t = await getTranslations({ locale, namespace: "profile" });
   const state = openPhoneState((await cookies()).get(cookieName(phoneCookie))?.value);
-  const fresh = session.state === "live" && isFresh(session.provedAt);
-  const newPhone = fresh && state?.sent ? state.phone : null;
-  const waiting = !fresh || newPhone !== null;
-  const running = waiting ? await runningCode({ ...phoneCodeBound(person, newPhone), browserToken: await currentBrowser() }) : null;
+  const running = state?.sent ? await runningCode({ ...phoneCodeBound(person, state.phone), browserToken: await currentBrowser() }) : null;
   const error = (await searchParams).error === undefined || state?.error === undefined ? undefined : t(`errors.${state.error}`);
-  const asksCode = running !== null;
-  const control = asksCode ? "code" : fresh ? "phone" : "send";
+  const control = running === null ? "phone" : "code";
 
   return (
     <PageShell
@@ -51,7 +49,7 @@ const ChangePhone = async ({ params, searchParams }: Props) => {
     >
       {error ? <ErrorSummary items={[{ control, text: error }]} note="" /> : null}
       <h1>{t("phone-title")}</h1>
-      {asksCode ? (
+      {running !== null ? (
         <form action={`/${locale}${path}/save`} method="post" className="stack" noValidate>
           <p>{t("code-sent", { phone: running.phoneMasked, time: formatTime(running.expiresAt) })}</p>
           <TextInput
@@ -63,19 +61,17 @@ const ChangePhone = async ({ params, searchParams }: Props) => {
             autoComplete="one-time-code"
             width="code"
           />
-          {newPhone === null ? null : (
-            <Checkboxes
-              name="end-others"
-              label={t("end-others-label")}
-              choices={[{ value: "yes", label: t("end-others-tick") }]}
-              values={["yes"]}
-            />
-          )}
+          <Checkboxes
+            name="end-others"
+            label={t("end-others-label")}
+            choices={[{ value: "yes", label: t("end-others-tick") }]}
+            values={["yes"]}
+          />
           <Actions>
-            <Button>{newPhone === null ? t("prove") : t("save-phone")}</Button>
+            <Button>{t("save-phone")}</Button>
           </Actions>
         </form>
-      ) : fresh ? (
+      ) : (
         <form action={`/${locale}${path}/send`} method="post" className="stack" noValidate>
           <TextInput
             name="phone"
@@ -92,17 +88,7 @@ const ChangePhone = async ({ params, searchParams }: Props) => {
             <Button>{t("send-new")}</Button>
           </Actions>
         </form>
-      ) : (
-        <form action={`/${locale}${path}/send`} method="post" className="stack">
-          <p>{t("prove-first", { phone: person.phone === null ? "" : maskPhone(person.phone) })}</p>
-          <Actions>
-            <Button id="send">{t("send-present")}</Button>
-          </Actions>
-        </form>
       )}
-      <p>
-        <a href={`/${locale}/sign-in/lost`}>{t("lost")}</a>
-      </p>
     </PageShell>
   );
 };

@@ -25,7 +25,7 @@ export const POST = formHandler("/[locale]/sign-in/iin/save", async (visitor) =>
   const entered = await enterIin(state, iin, circumstancesOf(visitor));
   if (entered.ok) return welcome(visitor, entered.value, state.next);
   const refusal = entered.error;
-  if (typeof refusal === "object") return tooMany(refusal.retryAfterSeconds, visitor);
+  if (typeof refusal === "object") return tooMany(refusal.retryAfterSeconds, { ...visitor, keyHelps: true });
   if (refusal === "blocked") return blocked(visitor);
   if (refusal === "over") return backWith(`/${locale}/sign-in`, { ...state, step: "phone" }, { code: "over" });
   if (refusal === "register-down") return backWith(page, { ...state, iin }, { code: "register-down" });

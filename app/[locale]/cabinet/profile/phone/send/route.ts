@@ -5,15 +5,15 @@ import { sessionOfRequest } from "#lib/http/guard.ts";
 import { seeOther } from "#lib/http/redirect.ts";
 import { browserOf } from "#lib/identity/browser.ts";
 import { type PhoneState, phoneCookie, sealPhoneState, sendPhoneCode } from "#lib/identity/change-phone.ts";
-import { isFresh } from "#lib/identity/fresh-proof.ts";
+import { isFresh, provePath } from "#lib/identity/fresh-proof.ts";
 import { parsePhone } from "#lib/identity/phone.ts";
 
-/** Sends a code: to the present number while the proof is old, to the new one afterwards. */
+/** Sends a code to the new number. */
 export const POST = formHandler("/[locale]/cabinet/profile/phone/send", async (ctx) => {
   const { request, form, person, locale, address } = ctx;
   const page = `/${locale}/cabinet/profile/phone`;
   const session = await sessionOfRequest(request);
-  const fresh = session.state === "live" && isFresh(session.provedAt);
+  if (session.state !== "live" || !isFresh(session.provedAt)) return seeOther(provePath(locale, page));
   const browser = browserOf(request);
   const back = (path: string, state: PhoneState): Response => {
     const answer = seeOther(path);
@@ -22,11 +22,11 @@ export const POST = formHandler("/[locale]/cabinet/profile/phone/send", async (c
     return answer;
   };
   const typed = form.get("phone").slice(0, 40);
-  const phone = fresh ? parsePhone(typed) : null;
-  if (fresh && phone === null) return back(`${page}?error=1#errors`, { phone: typed, sent: false, error: "phone-number" });
-  if (phone !== null && phone === person.phone) return back(`${page}?error=1#errors`, { phone: typed, sent: false, error: "same-phone" });
+  const phone = parsePhone(typed);
+  if (phone === null) return back(`${page}?error=1#errors`, { phone: typed, sent: false, error: "phone-number" });
+  if (phone === person.phone) return back(`${page}?error=1#errors`, { phone: typed, sent: false, error: "same-phone" });
   const sent = await sendPhoneCode(person, phone, { browserToken: browser.token, locale, address });
-  if (sent.ok) return back(page, { phone: phone ?? "", sent: phone !== null });
+  if (sent.ok) return back(page, { phone, sent: true });
   if (sent.error.code === "too-many") return tooMany(sent.error.retryAfterSeconds, ctx);
   return back(`${page}?error=1#errors`, { phone: typed, sent: false, error: sent.error.code });
 });

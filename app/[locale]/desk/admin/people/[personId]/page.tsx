@@ -4,7 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { AdminFrame } from "#components/desk/admin-frame.tsx";
 import { DeskShell } from "#components/desk/desk-shell.tsx";
 import { CodeForm, codeField } from "#components/sign/code-form.tsx";
-import { signProblemOf } from "#components/sign/problems.ts";
+import { codeProblemOf } from "#components/sign/problems.ts";
+import { EdsEntry, edsErrorOf } from "#components/sign-in/eds-entry.tsx";
 import { Button } from "#components/ui/button/button.tsx";
 import { Hidden } from "#components/ui/hidden/hidden.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
@@ -20,6 +21,8 @@ import { formatDay, maskPhone } from "#lib/i18n/format.ts";
 import { shortName } from "#lib/i18n/short-name.ts";
 import { currentBrowser } from "#lib/identity/browser.ts";
 import { currentSession, requireStaff } from "#lib/identity/current-person.ts";
+import { edsEntryFor } from "#lib/identity/eds-entry.ts";
+import { edsProblemOf } from "#lib/identity/eds-problem.ts";
 import { isFresh, proofBound } from "#lib/identity/fresh-proof.ts";
 import { isUuid } from "#lib/is-uuid.ts";
 import type { Locale } from "#lib/services/define.ts";
@@ -52,9 +55,11 @@ const Page = async ({ params, searchParams }: Props) => {
   const tCase = await getTranslations({ locale, namespace: "case" });
   const kept = error === undefined ? null : await unfinishedForm(operator.personId, path);
   const tCode = await getTranslations({ locale, namespace: "code" });
-  const problem = signProblemOf(asked);
+  const tKey = await getTranslations({ locale, namespace: "sign-in" });
+  const [byCode, byKey] = [codeProblemOf(asked), edsProblemOf(asked)];
   const errors = [
-    ...(problem === null ? [] : [{ control: codeField, text: tCode(`errors.${problem}`) }]),
+    ...(byCode === null ? [] : [{ control: codeField, text: tCode(`errors.${byCode}`) }]),
+    ...edsErrorOf(tKey, byKey),
     ...(kept?.errors ?? []).map(({ control, code }) => ({ control, text: t(`errors.${code}`) })),
   ];
   const errorOf = (control: string) => errors.find((item) => item.control === control)?.text;
@@ -136,8 +141,20 @@ const Page = async ({ params, searchParams }: Props) => {
               running={running}
               now={now()}
               button={t("person.prove")}
-              error={problem ?? undefined}
+              error={byCode ?? undefined}
             />
+            {session.state === "live" ? (
+              <>
+                <h3 className="mt-6">{t("person.proveByKey")}</h3>
+                <EdsEntry
+                  {...edsEntryFor("prove", session, locale, operator.iin)}
+                  action={`/${locale}${path}/prove`}
+                  button={t("person.proveKey")}
+                  problem={byKey}
+                  second
+                />
+              </>
+            ) : null}
           </Section>
         )}
         {!mayChange ? null : (

@@ -1,0 +1,64 @@
+/** The way in by a key: its pages, what they refuse, and staff powers that only a key opens. */
+import { expectAccessible } from "./support/axe.ts";
+import { query } from "./support/database.ts";
+import { send } from "./support/filing.ts";
+import { signIn } from "./support/people.ts";
+import { expect, test } from "./support/test.ts";
+
+const start = 'main form[action$="/sign-in/eds/start"] button';
+
+for (const locale of ["kk", "ru"] as const) {
+  test(`${locale}: the page of a key comes from the sign-in page, in a browser that has a name`, async ({ page }) => {
+    await page.goto(`/${locale}/sign-in/eds`);
+    await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in$`));
+    await send(page, page.locator(start));
+    await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in/eds$`));
+    await expectAccessible(page);
+    const challenge = await page.locator('main [name="challenge"]').first().getAttribute("value");
+    await page.reload();
+    expect(await page.locator('main [name="challenge"]').first().getAttribute("value")).not.toBe(challenge);
+  });
+
+  test(`${locale}: what is no signature of this browser's challenge is refused with a sentence that helps`, async ({ page }) => {
+    await page.goto(`/${locale}/sign-in`);
+    await send(page, page.locator(start));
+    const challenge = (await page.locator('main [name="challenge"]').first().getAttribute("value")) ?? "";
+    for (const [form, problem] of [
+      [{ challenge: "AAAA", cms: "AAAA" }, "eds-again"],
+      [{ challenge: challenge.replace(/.{4}$/, "AAAA"), cms: "AAAA" }, "eds-again"],
+    ] as const) {
+      const answer = await page.request.post(`/${locale}/sign-in/eds/save`, { form: { _do: "eds", ...form }, maxRedirects: 0 });
+      expect(answer.headers().location).toBe(`/${locale}/sign-in/eds?problem=${problem}#errors`);
+      await page.goto(answer.headers().location ?? "");
+      await expect(page.locator("#errors")).toBeVisible();
+      await expectAccessible(page);
+    }
+  });
+
+  test.describe(() => {
+    // A device that nobody else has, by which the session is found.
+    const [userAgent, device] = { kk: ["OPR/1 iPhone", "Opera, iOS"], ru: ["SamsungBrowser/1 Mac OS X", "Samsung Internet, macOS"] }[
+      locale
+    ];
+    test.use({ userAgent, expectedComplaint: /403/ });
+
+    test(`${locale}: staff who came in by a code are shown how a key opens the desk`, async ({ page }) => {
+      await signIn(page, "college-head", { locale });
+      // As with STAFF_SIGN_IN=eds: a code opens no powers.
+      await query("update sessions set staff_powers = false where device = $1", [device]);
+      const answer = await page.goto(`/${locale}/desk/reports`);
+      expect(answer?.status()).toBe(403);
+      await expectAccessible(page);
+      await page.locator(`main a[href^="/${locale}/sign-in/raise"]`).click();
+      await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in/raise\\?next=%2F${locale}%2Fdesk%2Freports$`));
+      await expectAccessible(page);
+      const command = `/${locale}/desk/00000000-0000-4000-8000-000000000000/command`;
+      const post = await page.request.post(command, { form: {}, maxRedirects: 0 });
+      expect(post.status()).toBe(403);
+      expect(await post.text()).toContain(`href="/${locale}/sign-in/raise"`);
+      await page.goto(`/${locale}/cabinet/profile`);
+      await expect(page.locator(`main a[href="/${locale}/sign-in/raise"]`)).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+}

@@ -1,0 +1,13 @@
+import type { Locale } from "#lib/services/define.ts";
+import { type EdsOrder, edsOrder } from "#lib/signing/order.ts";
+import { type ChallengeHolder, type ChallengePurpose, contentOf, newChallenge } from "./eds-challenge.ts";
+
+/** What a page needs on which a key proves who a person is. */
+export type EdsEntryOffer = { readonly challenge: string; readonly order: EdsOrder };
+
+/** A new challenge of this page, and what the signature program is asked for. @param iin whose key it must be; "": anybody's */
+export const edsEntryFor = (purpose: ChallengePurpose, holder: ChallengeHolder, locale: Locale, iin = ""): EdsEntryOffer => {
+  const challenge = newChallenge(purpose, holder);
+  const documents = [{ id: purpose, content: contentOf(purpose, challenge) }];
+  return { challenge, order: edsOrder({ documents, use: "sign-in", iin, kind: { of: "any" }, locale }) };
+};

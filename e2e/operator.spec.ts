@@ -46,11 +46,11 @@ for (const javaScriptEnabled of [true, false]) {
       await send(page, page.locator('form[action$="/prove/code"] button').first());
       await look(page);
       await page.locator('[name="code"]').fill("12");
-      await send(page, page.locator('form[action$="/prove"] button'));
+      await send(page, page.locator('form[action$="/prove"]:has([name="code"]) button'));
       await expect(page.locator("#errors")).toBeFocused();
       const { phone } = await personOf(page.request, "operator");
       await page.locator('[name="code"]').fill(await signingCodeOf(page, phone));
-      await send(page, page.locator('form[action$="/prove"] button'));
+      await send(page, page.locator('form[action$="/prove"]:has([name="code"]) button'));
       await expect(page.locator("#done")).toBeVisible();
 
       await page.locator('[name="role"]').selectOption("head");

@@ -5,15 +5,12 @@
  */
 import { takeTurn } from "#lib/access/limits.ts";
 import { noteRefusal, writeSecurityEvent } from "#lib/audit/security-log.ts";
-import { almatyDate } from "#lib/calendar/days.ts";
-import { now } from "#lib/clock.ts";
 import { config } from "#lib/config.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { verifyEds } from "#lib/eds/verify.ts";
 import type { EdsFault, EdsSigner } from "#lib/eds/words.ts";
 import { askRegister } from "#lib/gateway/client.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
-import { iinFault } from "#lib/wizard/fields/iin.ts";
 import { type ChallengeHolder, type ChallengePurpose, type OpenChallenge, openChallenge, spendChallenge } from "./eds-challenge.ts";
 import { accountFromRegister, type Circumstances, enter, type SignedIn } from "./enter.ts";
 import { findPersonByIin } from "./people.ts";
@@ -70,11 +67,13 @@ const checkAnswer = async ({ purpose, holder, person, address }: Asked, answer: 
   if (answer.cms.length > longestCms) return no({ code: "eds", fault: "form" }, "form");
   const wanted = { use: "sign-in", content: challenge.value.content, iin: person?.iin ?? null, kind: { of: "any" } } as const;
   const verdict = await verifyEds(Buffer.from(answer.cms, "base64"), wanted);
-  if (verdict.state === "invalid") return no({ code: "eds", fault: verdict.fault }, verdict.fault);
+  if (verdict.state === "invalid") {
+    // Where nobody is expected, the only person it cannot be is one whose IIN nobody has.
+    const impossible = person === null && verdict.fault === "other-person";
+    return no(impossible ? { code: "eds-iin" } : { code: "eds", fault: verdict.fault }, verdict.fault);
+  }
   if (verdict.state === "pending") return no({ code: "eds-waiting" }, "waiting");
-  const { signer } = verdict.proof;
-  if (iinFault(signer.iin, almatyDate(now())) !== null) return no({ code: "eds-iin" }, "iin");
-  return ok({ challenge: challenge.value, signer });
+  return ok({ challenge: challenge.value, signer: verdict.proof.signer });
 };
 
 /** Of parallel answers to one challenge a single one takes effect. */

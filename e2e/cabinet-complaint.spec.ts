@@ -32,7 +32,7 @@ test("a complaint is signed in the cabinet, decided at the desk, and the answer 
   // A wrong code: said on the page, nothing sent, the text stays.
   await send(page, page.locator('form[action$="/sign/code"] button').first());
   await page.locator('[name="code"]').fill("12");
-  await send(page, page.locator('form[action$="/sign/save"] button'));
+  await send(page, page.locator('form:has(input[name="code"]) button[type="submit"]'));
   await expect(page.locator("#errors")).toBeFocused();
   await expectAccessible(page);
   await signHere({ page, id: applicant.id });

@@ -110,7 +110,7 @@ export const SignWays = (props: SignWaysProps) => {
       ),
     },
     sms: {
-      title: tCode("title"),
+      title: t("sms"),
       line: null,
       body:
         sms === null ? null : (

@@ -78,7 +78,7 @@ test("an applicant files, reads the receipt and complains; an official decides: 
     await tick(page, page.locator(`input[name="${name}"]`).first());
   for (const area of await page.locator("main textarea").all()) await type(page, area, "Өтінішім тіркелмей тұр.");
   await enter(page, page.locator('main form[action$="/complaint/save"] button.btn').last());
-  await signHere(page, phone, 'form[action$="/sign/code"] button', 'form[action$="/sign/save"] button');
+  await signHere(page, phone, 'form[action$="/sign/code"] button', 'form:has(input[name="code"]) button');
   await expect(page.locator("#errors")).toHaveCount(0);
   await expect(page).toHaveURL(/\/cabinet\//);
 
@@ -103,7 +103,7 @@ test("an applicant files, reads the receipt and complains; an official decides: 
   await expect(head.locator('[name="training-basis"]').nth(1)).toBeChecked();
   await enter(head, head.locator(".act button.btn"));
   await expect(head).toHaveURL(/\/sign\?decision=/);
-  await signHere(head, headPhone, 'form[action$="/sign/code"] button', 'form[action$="/sign/save"] button');
+  await signHere(head, headPhone, 'form[action$="/sign/code"] button', 'form:has(input[name="code"]) button');
   await expect(head.locator("#done")).toBeVisible();
   await head.context().close();
   await clerk.context.close();

@@ -57,7 +57,7 @@ export const signHere = async ({ page, id }: { readonly page: Page; readonly id:
   await send(page, page.locator('form[action$="/sign/code"] button[type="submit"]').first());
   const { phone } = await personOf(page.request, id);
   await page.locator('input[name="code"]').fill(await signingCode(page.request, phone));
-  await send(page, page.locator('form[action$="/sign/save"] button[type="submit"]'));
+  await send(page, page.locator('form:has(input[name="code"]) button[type="submit"]'));
 };
 
 /** An act that is signed: laid out, read, signed. @returns the fingerprint that stood on the page. */

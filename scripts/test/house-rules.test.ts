@@ -55,6 +55,12 @@ describe("rules of the house", () => {
     expect([...new Set(used)].filter((name) => name !== "" && !name.startsWith("type ") && !known.includes(name))).toEqual([]);
   });
 
+  test("no page listens to other windows", () => {
+    expect(naming(sourceFiles("app", "components"), /addEventListener\(\s*["']message["']|\bwindow\.onmessage\b|\bpostMessage\(/)).toEqual(
+      [],
+    );
+  });
+
   test("there are no server actions", () => {
     expect(naming(sourceFiles("app", "components", "lib"), /^\s*["']use server["']/m)).toEqual([]);
   });

@@ -14,13 +14,13 @@ export type RevocationList = {
   readonly signedBy: (key: Certificate) => boolean;
 };
 
-const oids = { distributionPoint: "2.5.29.28", deltaIndicator: "2.5.29.27" };
+const distributionPoint = "2.5.29.28";
 
 /** A list for some certificates or reasons only would say "good" of what it does not look at. */
 const isWhole = (list: pkijs.CertificateRevocationList): boolean =>
   (list.crlExtensions?.extensions ?? []).every(({ extnID, critical, parsedValue }) => {
-    if (extnID === oids.deltaIndicator) return false;
-    if (extnID !== oids.distributionPoint) return !critical;
+    // The mark of a part of a list is critical, as is everything that narrows it.
+    if (extnID !== distributionPoint) return !critical;
     if (!(parsedValue instanceof pkijs.IssuingDistributionPoint)) return false;
     const { onlyContainsCACerts, onlyContainsAttributeCerts, onlySomeReasons, indirectCRL } = parsedValue;
     return !onlyContainsCACerts && !onlyContainsAttributeCerts && onlySomeReasons === undefined && !indirectCRL;

@@ -25,7 +25,7 @@ vi.stubEnv("EDS_CRL_URL", `http://${at}/crl`);
 vi.stubEnv("EDS_TIMEOUT_MS", "300");
 vi.stubEnv("EDS_TEST_IINS", "123456789011");
 
-const { issueKey, newKey, openAuthority, revoke } = await import("./authority.ts");
+const { issueKey, newKey, openAuthority, revoke, userKinds } = await import("./authority.ts");
 const { extension } = await import("./certificate.ts");
 const { signCms } = await import("./cms.ts");
 const { hashOf, integerOf } = await import("./der.ts");
@@ -156,6 +156,12 @@ describe("each fault, by a certificate or a message made for it", () => {
     ["purpose", "an authentication key where one signs", () => check({ use: "sign-in" })],
     ["purpose", "a signing key where one signs in", () => check({}, {}, { ...wanted, use: "sign-in" })],
     ["purpose", "a key for encipherment only", () => check({ change: { usage: ["keyEncipherment"] } })],
+    ["purpose", "a key that is not for signing documents", () => check({ change: { usage: ["digitalSignature"] } })],
+    [
+      "kind",
+      "a key of both kinds on a citizen's form",
+      () => check({ change: { extended: { purposes: ["1.3.6.1.5.5.7.3.4", userKinds.person, userKinds.employee] } } }),
+    ],
     ["kind", "a legal entity's key on a citizen's form", () => check({ organisation })],
     ["kind", "a personal key where an official signs", () => check({}, {}, official)],
     [

@@ -1,5 +1,6 @@
 import type { SessionData } from "#components/session/watch-session.ts";
 import type { SigningData } from "#components/sign/signing-data.ts";
+import type { VerifyData } from "#components/verify/browser-check.tsx";
 import type { Enhancement } from "#components/wizard/enhance.ts";
 import type { UploadWords } from "#components/wizard/send-files.ts";
 
@@ -8,5 +9,6 @@ export type PageData = {
   readonly step: Enhancement;
   readonly upload: UploadWords;
   readonly session: SessionData;
+  readonly verify: VerifyData;
   readonly signing: SigningData;
 };

@@ -8,6 +8,7 @@ const scripts: { readonly [Name in keyof PageData]: (data: PageData[Name]) => un
   step: enhance,
   upload: sendFiles,
   session: watchSession,
+  verify: async (data) => (await import("#components/verify/check-in-browser.ts")).checkInBrowser(data),
   signing: async (data) => (await import("#components/sign/sign-script.ts")).startSigning(data),
 };
 

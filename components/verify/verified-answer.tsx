@@ -1,20 +1,24 @@
 import { useTranslations } from "next-intl";
 import { Answer } from "#components/ui/answer/answer.tsx";
-import { SummaryList } from "#components/ui/summary-list/summary-list.tsx";
-import { formatDay } from "#lib/i18n/format.ts";
-import { untilDay } from "#lib/i18n/until-day.ts";
-import type { Locale, Text } from "#lib/services/define.ts";
+import { SummaryList, type SummaryRow } from "#components/ui/summary-list/summary-list.tsx";
+import type { Locale } from "#lib/services/define.ts";
 
-type Shown = {
+export type Standing = "valid" | "expired" | "withdrawn" | "replaced" | "returned";
+
+/** A document in the words of the page; null: there is nothing to say. */
+export type ShownDocument = {
   readonly number: string;
-  readonly title: Text;
-  readonly issuedOn: string;
-  readonly body: Text;
+  readonly title: string;
+  readonly day: string;
+  readonly body: string;
   readonly initials: string;
-  readonly standing: "valid" | "expired" | "withdrawn" | "replaced" | "returned";
-  readonly validUntil: string | null;
+  readonly standing: Standing;
+  readonly signature: string;
+  readonly until: string | null;
+  /** Ground and day. */
+  readonly withdrawn: string | null;
   readonly replacedBy: string | null;
-  readonly signedWay: string;
+  readonly replaces: string | null;
 };
 
 export type VerifiedAnswerProps = {
@@ -24,8 +28,14 @@ export type VerifiedAnswerProps = {
     | { readonly kind: "unknown"; readonly number: string }
     | { readonly kind: "file"; readonly verdict: "changed" | "not-ours" }
     /** `file`: what became of the file that was checked; null when only the number was asked. */
-    | { readonly kind: "found"; readonly document: Shown; readonly file: "whole" | "changed" | null };
+    | { readonly kind: "found"; readonly document: ShownDocument; readonly file: "whole" | "changed" | null };
 };
+
+const NumberLink = ({ locale, number }: { locale: Locale; number: string }) => (
+  <a className="nowrap tnum" href={`/${locale}/verify?number=${number}`}>
+    {number}
+  </a>
+);
 
 /** The answer of the verification page: one sentence, and the little that anybody may learn of the document. */
 export const VerifiedAnswer = ({ locale, answer }: VerifiedAnswerProps) => {
@@ -41,19 +51,22 @@ export const VerifiedAnswer = ({ locale, answer }: VerifiedAnswerProps) => {
     );
   }
   const { document, file } = answer;
+  const { until, withdrawn, replacedBy, replaces } = document;
   const good = document.standing === "valid" && file !== "changed";
   const outcome = file === "changed" ? "changed-known" : file === "whole" ? "whole" : "issued";
-  const issued = [
+  const issued: readonly SummaryRow[] = [
     { term: t("rows.number"), value: <span className="nowrap tnum">{document.number}</span> },
     { term: t("rows.to"), value: document.initials },
-    { term: t("rows.by"), value: document.body[locale] },
+    { term: t("rows.by"), value: document.body },
   ];
   // Of a changed file only what helps to find the right document: its own standing would read like a word for the file.
-  const standing = [
-    { term: t("rows.signature"), value: t(`signed.${document.signedWay}`) },
+  const standing: readonly SummaryRow[] = [
+    { term: t("rows.signature"), value: document.signature },
     { term: t("rows.standing"), value: t(`standing.${document.standing}`) },
-    ...(document.validUntil === null ? [] : [{ term: t("rows.until"), value: t("until", { day: untilDay(document.validUntil, locale) }) }]),
-    ...(document.replacedBy === null ? [] : [{ term: t("rows.replaced"), value: document.replacedBy }]),
+    ...(withdrawn === null ? [] : [{ term: t("rows.withdrawn"), value: withdrawn }]),
+    ...(replacedBy === null ? [] : [{ term: t("rows.replaced"), value: <NumberLink locale={locale} number={replacedBy} /> }]),
+    ...(until === null ? [] : [{ term: t("rows.until"), value: t("until", { day: until }) }]),
+    ...(replaces === null ? [] : [{ term: t("rows.replaces"), value: replaces }]),
   ];
   const rows = file === "changed" ? issued : [...issued, ...standing];
   return (
@@ -69,7 +82,7 @@ export const VerifiedAnswer = ({ locale, answer }: VerifiedAnswerProps) => {
           </div>
         }
       >
-        <p>{t(`sentence.${outcome}`, { title: document.title[locale], day: formatDay(document.issuedOn, locale) })}</p>
+        <p>{t(`sentence.${outcome}`, { title: document.title, day: document.day })}</p>
       </Answer>
     </div>
   );

@@ -37,7 +37,7 @@ const fromDigits = (digits: string): string =>
   (digits.match(/../g) ?? []).map((pair) => String.fromCharCode(Number(pair) + least)).join("");
 
 /** The word in what a person has pasted or a QR code has brought: an address with it, or it alone. */
-const wordIn = (text: string): string | null => {
+export const wordIn = (text: string): string | null => {
   const digits = /(?:^|#)((?:\d\d){150,800})$/.exec(text.replace(/\s/g, ""))?.[1];
   const jws = digits === undefined ? text.trim() : fromDigits(digits);
   return /^[\w-]{20,400}\.[\w-]{20,800}\.[\w-]{20,200}$/.test(jws) ? jws : null;

@@ -17,6 +17,7 @@ describe("at the door", () => {
     ["GET", "/api/services"],
     ["GET", "/icon.svg"],
     ["GET", "/_next/static/chunks/a.js"],
+    ["GET", "/.well-known/jwks.json"],
   ])("%s %s may come in", (method, url) => {
     expect(refuseAtTheDoor(asked(method, url), rules)).toBeUndefined();
   });
@@ -28,6 +29,9 @@ describe("at the door", () => {
     ["POST", "/kk/nowhere", "not-found"],
     ["GET", "/nowhere", "not-found"],
     ["GET", "/.git/HEAD", "not-found"],
+    ["GET", "/.well-known/../.git/HEAD", "not-found"],
+    ["GET", "/.well-known/other", "not-found"],
+    ["GET", "/%2ewell-known/jwks.json", "not-found"],
     ["GET", "/kk/%2e%2e/x", "not-found"],
     ["GET", "/kk/..%2f..%2fetc", "not-found"],
     ["GET", "//evil.example/kk", "not-found"],

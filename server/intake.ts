@@ -44,7 +44,9 @@ export const refuseAtTheDoor = (req: IncomingMessage, rules: IntakeRules): Refus
   const method = req.method ?? "GET";
   if (["TRACE", "TRACK", "CONNECT"].includes(method)) return "method";
   if (!hostIsOurs(req.headers.host, rules.publicHost)) return "not-found";
-  if (!path.startsWith("/") || strange.test(path) || segmentIsHidden(path)) return "not-found";
+  // What begins with a point is hidden, but for the addresses of ours where everybody looks (RFC 8615).
+  const hidden = segmentIsHidden(path) && !Object.hasOwn(routes, path);
+  if (!path.startsWith("/") || strange.test(path) || hidden) return "not-found";
   const first = path.split("/")[1] ?? "";
   if (!firstParts.has(first) && !rules.publicNames.has(first)) return "not-found";
   // The portal has no server actions: what claims to be one is not even decoded.

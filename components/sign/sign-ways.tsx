@@ -24,8 +24,8 @@ export type SignWaysProps = {
   sms: Omit<CodeFormProps, "locale" | "error" | "button" | "hidden" | "sendLook"> | null;
   onPhone: boolean;
   problem: SignProblem | null;
-  /** Said above the ways: why one of them is not offered. */
-  note?: ReactNode;
+  /** The law knows only a key for this. */
+  edsOnly?: boolean;
 };
 
 const waysOf = ({ app, sms }: Pick<SignWaysProps, "app" | "sms">): ReadonlySet<Way> =>
@@ -42,22 +42,19 @@ export const saidOfProblem = (
   if (problem === null) return null;
   if (!isEdsProblem(problem)) return { control: codeField, text: t(`code.errors.${problem}`) };
   const fault = problem.slice("eds-".length);
-  const own: Readonly<Record<string, string>> = {
-    purpose: given?.order.use === "sign-in" ? "purpose-sign-in" : "purpose",
-    kind: given?.order.bin ? "kind-official" : "kind",
-  };
+  const words = fault === "kind" && given?.order.bin ? "kind-official" : fault;
   const ways = given === null ? new Set<Way>() : waysOf(given);
   const rescue = orderOf(ways, false).filter((way) => way !== "eds" && !(fault === "waiting" && way === "qr"));
   const others = rescue.join("-");
   const next = others === "" ? "" : t(`eds.next.${others}`, { app: given?.app ?? "" });
-  return { control: edsForm, text: `${t(`eds.faults.${own[fault] ?? fault}`)} ${next}`.trim() };
+  return { control: edsForm, text: `${t(`eds.faults.${words}`)} ${next}`.trim() };
 };
 
 const qrForm = "sign-qr";
 
 /** Offers the lawful ways to sign, one open and the others beside it; with each nothing has to be written again. */
 export const SignWays = (props: SignWaysProps) => {
-  const { locale, order, action, button, hidden, app, sms, onPhone, problem, note } = props;
+  const { locale, order, action, button, hidden, app, sms, onPhone, problem, edsOnly = false } = props;
   const t = useTranslations("eds.ways");
   const tCode = useTranslations("code");
   const said = saidOfProblem(useTranslations() as Translate, props, problem);
@@ -138,10 +135,10 @@ export const SignWays = (props: SignWaysProps) => {
   const others = ways.filter((way) => way !== open);
   return (
     <div className="ways">
-      {note}
       {wayOf(open)}
       {others.length === 0 ? null : <p className="ways__or">{t("others")}</p>}
       {others.map(wayOf)}
+      {sms !== null || order.bin !== "" ? null : <p className="way muted">{t(edsOnly ? "edsOnly" : "noPhone")}</p>}
     </div>
   );
 };

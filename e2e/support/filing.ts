@@ -103,10 +103,14 @@ export const fillToSigning = async (page: Page, filing: Filing): Promise<string>
   return id;
 };
 
-/** The person is signed in. @returns id and number of the filed case; the page stands on the receipt. */
+/**
+ * The person is signed in; signs by a code, or by a key where the law knows nothing else. @returns id and number of the filed case; the page
+ * stands on the receipt.
+ */
 export const fileApplication = async (page: Page, person: Person, filing: Filing): Promise<{ id: string; number: string }> => {
   const id = await fillToSigning(page, filing);
-  await signByCode(page, person);
+  if ((await page.locator('input[name="_do"][value="send-code"]').count()) > 0) await signByCode(page, person);
+  else await Promise.all([page.waitForURL(/\/done/), page.locator("#sign-eds button").click()]);
   return { id, number: await receiptNumber(page) };
 };
 

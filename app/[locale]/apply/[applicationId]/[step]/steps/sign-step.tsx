@@ -40,6 +40,7 @@ export const SignStep = async ({ loaded, query }: { loaded: LoadedStep; query: Q
   const ownProblem = ownProblems.find((code) => code === asked);
   const hidden = { _version: String(draft.version), _key: crypto.randomUUID() };
   const { owner } = draft;
+  const edsOnly = !draft.service.portalFiling.signature.includes("otp");
   const ways: Omit<SignWaysProps, "problem"> = {
     locale,
     order: edsOrder({
@@ -54,7 +55,7 @@ export const SignStep = async ({ loaded, query }: { loaded: LoadedStep; query: Q
     hidden,
     app: "eGov Mobile",
     sms:
-      owner.phone === null || !draft.service.portalFiling.signature.includes("otp")
+      owner.phone === null || edsOnly
         ? null
         : {
             sendAction: `/${locale}/apply/${draft.id}/sign/save`,
@@ -65,6 +66,7 @@ export const SignStep = async ({ loaded, query }: { loaded: LoadedStep; query: Q
             now: now(),
           },
     onPhone: isPhone(await headers()),
+    edsOnly,
   };
   const said =
     saidOfProblem(await getTranslations({ locale }), ways, problem) ??

@@ -111,6 +111,22 @@ const edsSettings = () => {
   } as const;
 };
 
+/** Signing by a phone. `{link}` of a template stands for the encoded address that the application asks first. */
+const qrSettings = () => {
+  const template = (host: string, app: string, ofDemo: string): string =>
+    mode === "demo" ? `/kk/demo/phone?${ofDemo}link={link}` : `https://${host}/?link={link}&${app}`;
+  return {
+    /** Life of a code. */
+    seconds: integer("QR_SECONDS", 180),
+    /** BIN under which the portal is registered with the operator of the application; none: the way is not offered in production. */
+    bin: read("QR_BIN") ?? (mode === "demo" ? "120140289001" : ""),
+    personLink: read("QR_LINK_PERSON") ?? template("mgovsign.page.link", "isi=1476128386&ibi=kz.egov.mobile&apn=kz.mobile.mgov", ""),
+    businessLink:
+      read("QR_LINK_BUSINESS") ??
+      template("egovbusiness.page.link", "isi=1597880144&ibi=kz.mobile.mgov.business&apn=kz.mobile.mgov.business", "app=business&"),
+  } as const;
+};
+
 const secretId = keyNumber("QYZMET_SECRET_ID", integer("QYZMET_SECRET_ID", 1));
 const former = formerSecrets();
 if (new Set([secretId, ...former.map(({ id }) => id)]).size !== former.length + 1)
@@ -158,6 +174,7 @@ export const config = {
   /** Demo only: the stub of NCALayer and of a certification authority. */
   edsStubUrl: read("EDS_STUB_URL") ?? `http://127.0.0.1:${port + 3}`,
   eds: edsSettings(),
+  qr: qrSettings(),
   firstOperatorIin: read("FIRST_OPERATOR_IIN"),
   limits: {
     codesPerHourPerPhone: integer("LIMIT_CODES_PER_HOUR_PER_PHONE", mode === "demo" ? 1000 : 5),

@@ -8,7 +8,7 @@ import { hasBody } from "./answer.ts";
 import { pathOf } from "./intake.ts";
 
 type Handler = (request: Request, context: { readonly params: Promise<Readonly<Record<string, string>>> }) => Promise<Response>;
-type Handlers = { readonly GET?: Handler; readonly POST?: Handler };
+type Handlers = { readonly GET?: Handler; readonly POST?: Handler; readonly PUT?: Handler };
 
 export const headersOf = (req: IncomingMessage): Headers => {
   const headers = new Headers();
@@ -75,7 +75,7 @@ export const loadHandlers = async (root: string): Promise<FindAnswer> => {
   }
   return (route, req) => {
     const handlers = route && found.get(route);
-    const handler = req.method === "POST" ? handlers?.POST : isReading(req) ? handlers?.GET : undefined;
+    const handler = isReading(req) ? handlers?.GET : handlers?.[req.method as "POST" | "PUT"];
     return route && handler && (() => handler(requestOf(req), { params: Promise.resolve(paramsIn(route, req)) }));
   };
 };

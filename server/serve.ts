@@ -39,8 +39,12 @@ const sendRefusal = (req: IncomingMessage, res: ServerResponse, code: RefusalCod
   return send(refusalOf(req, code, requestId), req, res);
 };
 
-// Numbers long enough to be an IIN or a phone do not get into the log by way of a mistyped address.
-const maskPath = (path: string): string => path.replace(/\d{7,}/g, "#").slice(0, 200);
+// Numbers long enough to be an IIN or a phone do not get into the log by way of a mistyped address, nor addresses that are keys.
+const maskPath = (path: string): string =>
+  path
+    .replace(/^\/api\/qr\/[^/]+/, "/api/qr/#")
+    .replace(/\d{7,}/g, "#")
+    .slice(0, 200);
 
 const noteWhenDone = (req: IncomingMessage, res: ServerResponse, path: string, requestId: string): void => {
   const started = performance.now();

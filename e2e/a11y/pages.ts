@@ -34,6 +34,8 @@ export const checkedIn = {
   "/[locale]/[...rest]": "a11y/signed-in.spec.ts",
   "/[locale]/vision": "a11y/public.spec.ts",
   "/[locale]/verify": "verify.spec.ts",
+  "/[locale]/sign/[linkId]": "sign-by-phone.spec.ts",
+  "/[locale]/demo/phone": "sign-by-phone.spec.ts",
   "/[locale]/demo": "a11y/signed-in.spec.ts",
   "/[locale]/demo/gallery": "a11y/public.spec.ts",
   "/[locale]/demo/outbox": "a11y/signed-in.spec.ts",

@@ -36,3 +36,10 @@ export const ncaLayer = (scenario: Scenario): Promise<void> => tell("/scenario",
 /** Nobody listens any more, for anybody: only where no other test runs. */
 export const endNcaLayer = (): Promise<void> => tell("/scenario", { name: "no-listener" });
 export const startNcaLayer = (): Promise<void> => tell("/reset", {});
+
+/** What the stub's telephone does with the link of a QR code. @returns status of the portal's answer, 0 when nothing was sent */
+export const phoneSigns = async (order: { link: string; iin: string; bin?: string; scenario?: string }): Promise<number> => {
+  found ??= stubAddress();
+  const answer = await fetch(`${await found}/phone`, { method: "POST", body: JSON.stringify(order) });
+  return ((await answer.json()) as { status: number }).status;
+};

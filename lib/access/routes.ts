@@ -10,7 +10,7 @@ import type { StaffRole } from "./roles.ts";
  * (else 404). staff: any staff role with open powers. operator: that role. machine: no person; the handler checks a signature or a token.
  */
 export type Who = "anyone" | "visitor" | "person" | "owner" | "party" | "staff" | "operator" | "machine";
-export type Method = "GET" | "POST";
+export type Method = "GET" | "POST" | "PUT";
 
 export type RouteRule = {
   readonly kind: "page" | "handler";
@@ -60,7 +60,13 @@ export const routes = {
   "/[locale]/vision/save": post("anyone"),
   "/[locale]/verify": page("anyone"),
   "/[locale]/verify/file": post("anyone", { maxBody: 11 * 1024 * 1024 }),
+  // Waits for a telephone; lib/signing/links.ts knows browser and person
+  "/[locale]/sign/[linkId]": page("anyone"),
+  "/[locale]/sign/[linkId]/state": get("anyone", { passive: true }),
+  "/[locale]/sign/[linkId]/again": post("anyone"),
   "/[locale]/demo": page("anyone", { demo: true }),
+  "/[locale]/demo/phone": page("anyone", { demo: true }),
+  "/[locale]/demo/phone/answer": post("anyone", { demo: true }),
   "/[locale]/demo/gallery": page("anyone", { demo: true }),
   "/[locale]/demo/pay": post("anyone", { demo: true }),
   "/[locale]/demo/outbox": page("anyone", { demo: true }),
@@ -172,6 +178,9 @@ export const routes = {
   "/api/session": get("person", { passive: true }),
   "/api/session/keep": post("person"),
   "/api/webhooks/bank": post("machine"),
+  // A telephone that signs: the address is the key, besides a bearer token
+  "/api/qr/[token]": get("machine"),
+  "/api/qr/[token]/documents": { kind: "handler", who: "machine", methods: ["GET", "PUT"] },
   "/api/demo/people": get("anyone", { demo: true }),
   "/api/demo/outbox": get("anyone", { demo: true }),
   "/metrics": get("machine", { server: true }),

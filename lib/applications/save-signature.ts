@@ -3,7 +3,9 @@ import type { Person } from "#lib/access/roles.ts";
 import { windowState } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { isLocale } from "#lib/i18n/locales.ts";
+import { serviceText } from "#lib/i18n/service-text.ts";
 import type { Locale } from "#lib/services/define.ts";
+import type { LinkOrder } from "#lib/signing/link-words.ts";
 import { type ProofProblem, problemOfProof, proofInputOf } from "#lib/signing/proof.ts";
 import { sendCode } from "#lib/signing/send-code.ts";
 import { signingOf, submit } from "./commands/submit.ts";
@@ -38,6 +40,35 @@ const inLanguage = async (draft: Draft, locale: Locale): Promise<Draft | null> =
   if (draft.locale === locale) return draft;
   const saved = await saveStep(draft, { locale });
   return saved.ok ? saved.value : null;
+};
+
+/** What is signed by a telephone instead, or where the page goes because it cannot be. */
+export const orderForPhone = async (shown: Draft, { form, locale, person }: Flow): Promise<LinkOrder | StepOutcome> => {
+  const { run } = signingOf(shown);
+  if (!run.complete) return { to: "step", step: run.firstOpen, locale, query: {}, hash: "" };
+  if (!windowState(shown.service.applicationWindows, now()).open) return problem(locale, "closed");
+  const draft = await inLanguage(shown, locale);
+  if (!draft) return problem(locale, "changed");
+  const { canonical, fingerprint } = signingOf(draft).statement;
+  const page = `/${locale}/apply/${draft.id}/sign`;
+  const title = (language: Locale) => serviceText(language, draft.service.id).get("title");
+  return {
+    bound: { purpose: "sign-application", object: draft.id, fingerprint },
+    use: "sign",
+    kind: { of: "person" },
+    person: { personId: person.personId, iin: person.iin },
+    content: Buffer.from(canonical),
+    locale,
+    title: { kk: title("kk"), ru: title("ru") },
+    back: {
+      action: `${page}/save`,
+      page,
+      values: [
+        ["_key", form.get("_key")],
+        ["_version", String(draft.version)],
+      ],
+    },
+  };
 };
 
 export const takeSignature = async (draft: Draft, flow: Flow): Promise<StepOutcome> => {

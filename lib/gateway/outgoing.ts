@@ -6,7 +6,15 @@ const answerLimit = 256 * 1024;
 /** Origins the portal may call: only those the operator has configured; an address given by a user never becomes one. */
 const allowedOrigins = (): ReadonlySet<string> =>
   new Set(
-    [config.gatewayUrl, config.monitoringUrl, config.smsUrl, config.eds.ocspUrl, ...config.eds.crlUrls, config.eds.ncanodeUrl]
+    [
+      config.gatewayUrl,
+      config.monitoringUrl,
+      config.smsUrl,
+      config.eds.ocspUrl,
+      ...config.eds.crlUrls,
+      config.eds.ncanodeUrl,
+      config.demo ? config.edsStubUrl : undefined,
+    ]
       .filter((url) => url !== undefined)
       .map((url) => new URL(url).origin),
   );

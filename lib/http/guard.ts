@@ -62,7 +62,7 @@ export const guardRequest = async (
   const requestId = requestIdOf(request);
   const locale = localeOf(request);
   const json = isInterface(route);
-  const changes = rule.methods.includes("POST");
+  const changes = rule.methods.some((method) => method !== "GET");
   const answer = { locale, requestId, json };
   const nobody: Guarded = { rule, person: null, session: { state: "none" }, locale, address: addressOf(request), requestId, json };
   const no = (code: RefusalCode, guarded: Guarded) => refuse({ response: refusal(code, answer), guarded });

@@ -7,6 +7,7 @@ import { sessions } from "#lib/db/schema.ts";
 import { deleteExpiredKept } from "#lib/http/parked.ts";
 import { deleteUsedChallenges } from "#lib/identity/eds-challenge.ts";
 import { sendUnsent } from "#lib/notifications/send.ts";
+import { deleteOldLinks } from "#lib/signing/links.ts";
 import { cleanCodes } from "#lib/signing/otp.ts";
 import type { Job } from "./job.ts";
 
@@ -30,6 +31,7 @@ export const upkeep: Job = {
   run: async () => {
     await cleanCodes();
     await deleteUsedChallenges();
+    await deleteOldLinks();
     await deleteExpiredKept();
     await deleteOldCounters();
     await deleteOldSessions();

@@ -48,14 +48,65 @@ const bytesOf = (cms: string): Buffer | null => {
   return text.length <= longestCms && /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? Buffer.from(text, "base64") : null;
 };
 
-const keptOf = (row: ProofRow, bound: Bound, personId: string): Result<KeptEds, EdsFault> => {
+const keptOf = (row: ProofRow, bound: Bound, personId: string | null): Result<Taken, EdsFault> => {
   const same = row.purpose === bound.purpose && row.object === bound.object && row.fingerprint === bound.fingerprint;
   if (!same || row.personId !== personId || row.usedAt !== null) return refuse("used");
   if (row.state === "invalid") return refuse((row.fault ?? "signature") as EdsFault);
-  return ok({ ...boundOf(bound), proofId: row.id, personId, state: row.state === "pending" ? "pending" : "valid" });
+  return ok({ proofId: row.id, state: row.state === "pending" ? "pending" : "valid" });
 };
 
 const boundOf = ({ purpose, object, fingerprint }: Bound): Bound => ({ purpose, object, fingerprint });
+
+type Taken = Pick<KeptEds, "proofId" | "state">;
+
+const takeIn = async (
+  bound: Bound,
+  wanted: EdsWanted,
+  personId: string | null,
+  cms: string,
+  channel: EdsChannel,
+): Promise<Result<Taken, EdsFault>> => {
+  if (sha256Hex(wanted.content) !== bound.fingerprint) throw new Error("the fingerprint belongs to other bytes");
+  const fault = async (code: EdsFault): Promise<Result<never, EdsFault>> => {
+    await noteRefusal({
+      type: "bad-signature",
+      outcome: "refused",
+      personId,
+      detail: { purpose: bound.purpose, fault: code, channel },
+    });
+    return refuse(code);
+  };
+  const der = bytesOf(cms);
+  if (der === null) return fault("form");
+  const verdict = await verifyEds(der, wanted);
+  if (verdict.state === "invalid") return fault(verdict.fault);
+  const at = now();
+  const id = randomUUID();
+  const cmsSha256 = sha256Hex(der);
+  // Whoever signs in is checked again at once, and nothing waits for it.
+  const checkAgain = verdict.state === "pending" && wanted.use === "sign";
+  const inserted = await db()
+    .insert(edsProofs)
+    .values({
+      ...boundOf(bound),
+      id,
+      personId,
+      channel,
+      state: verdict.state,
+      sealedProof: sealedProofOf(id, verdict.proof),
+      cmsSha256,
+      createdAt: at,
+      checkedAt: at,
+      nextCheckAt: checkAgain ? pauseAfter(1, at) : null,
+      checks: 1,
+    })
+    .onConflictDoNothing()
+    .returning({ id: edsProofs.id });
+  if (inserted.length > 0) return ok({ proofId: id, state: verdict.state });
+  const [row] = await db().select().from(edsProofs).where(eq(edsProofs.cmsSha256, cmsSha256));
+  const kept = row ? keptOf(row, bound, personId) : refuse("used" as const);
+  return kept.ok ? kept : fault(kept.error);
+};
 
 /**
  * Checks a CMS signature (base64 of DER) and keeps it. The same signature sent again for the same thing, before it took effect, is the one
@@ -67,52 +118,40 @@ export const receiveEds = async (
   cms: string,
   channel: EdsChannel,
 ): Promise<Result<KeptEds, EdsFault>> => {
-  if (sha256Hex(content) !== bound.fingerprint) throw new Error("the fingerprint belongs to other bytes");
-  const fault = async (code: EdsFault): Promise<Result<never, EdsFault>> => {
-    await noteRefusal({
-      type: "bad-signature",
-      outcome: "refused",
-      personId: person.personId,
-      detail: { purpose: bound.purpose, fault: code, channel },
-    });
-    return refuse(code);
-  };
-  const der = bytesOf(cms);
-  if (der === null) return fault("form");
-  const verdict = await verifyEds(der, { use: "sign", content, iin: person.iin, kind });
-  if (verdict.state === "invalid") return fault(verdict.fault);
-  const at = now();
-  const id = randomUUID();
-  const cmsSha256 = sha256Hex(der);
-  const pending = verdict.state === "pending";
-  const inserted = await db()
-    .insert(edsProofs)
-    .values({
-      ...boundOf(bound),
-      id,
-      personId: person.personId,
-      channel,
-      state: verdict.state,
-      sealedProof: sealedProofOf(id, verdict.proof),
-      cmsSha256,
-      createdAt: at,
-      checkedAt: at,
-      nextCheckAt: pending ? pauseAfter(1, at) : null,
-      checks: 1,
-    })
-    .onConflictDoNothing()
-    .returning({ id: edsProofs.id });
-  if (inserted.length > 0) return ok({ ...boundOf(bound), proofId: id, personId: person.personId, state: verdict.state });
-  const [row] = await db().select().from(edsProofs).where(eq(edsProofs.cmsSha256, cmsSha256));
-  const kept = row ? keptOf(row, bound, person.personId) : refuse("used" as const);
-  return kept.ok ? kept : fault(kept.error);
+  const taken = await takeIn(bound, { use: "sign", content, iin: person.iin, kind }, person.personId, cms, channel);
+  return taken.ok ? ok({ ...boundOf(bound), personId: person.personId, ...taken.value }) : taken;
+};
+
+/** The same for the answer to a challenge, by a key for authentication. @param iin null: the signature tells who it is */
+export const receiveChallengeAnswer = (bound: Bound, content: Buffer, iin: string | null, cms: string): Promise<Result<Taken, EdsFault>> =>
+  takeIn(bound, { use: "sign-in", content, iin, kind: { of: "any" } }, null, cms, "qr");
+
+/** Hands a kept answer to a challenge out, once. @returns base64 of the CMS, null when there is none for this challenge or it was given */
+export const useChallengeAnswer = async (bound: Bound, proofId: string): Promise<string | null> => {
+  if (!isUuid(proofId)) return null;
+  const [row] = await db()
+    .update(edsProofs)
+    .set({ usedAt: now() })
+    .where(
+      and(
+        eq(edsProofs.id, proofId),
+        eq(edsProofs.purpose, bound.purpose),
+        eq(edsProofs.object, bound.object),
+        eq(edsProofs.fingerprint, bound.fingerprint),
+        isNull(edsProofs.personId),
+        isNull(edsProofs.usedAt),
+      ),
+    )
+    .returning();
+  return row ? proofOfRow(row).cms : null;
 };
 
 /** A signature that came in by another way (a phone) and was kept for this very thing and person. */
 export const findKept = async (bound: Bound, personId: string, proofId: string): Promise<Result<KeptEds, EdsFault>> => {
   if (!isUuid(proofId)) return refuse("form");
   const [row] = await db().select().from(edsProofs).where(eq(edsProofs.id, proofId));
-  return row && row.personId === personId ? keptOf(row, bound, personId) : refuse("form");
+  const kept = row && row.personId === personId ? keptOf(row, bound, personId) : refuse("form" as const);
+  return kept.ok ? ok({ ...boundOf(bound), personId, ...kept.value }) : kept;
 };
 
 /** Uses a kept signature up inside the transaction that does what it is for; of many at once exactly one takes effect. */

@@ -9,11 +9,14 @@
  *   POST /person                 {iin: string|null}   who sits here when neither request nor browser says
  *   POST /reset                  everything as at the start
  *   POST /faults                 {service: "ocsp"|"crl"|"tsp", fault: "down"|"slow"|"try-later"|null}
+ *   POST /phone/look             {link}: what a telephone shows before one signs
+ *   POST /phone                  {link, iin, bin?, scenario?, otherIin?}: a telephone signs and sends
  *   POST /ocsp · GET /crl · POST /tsp
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { z } from "zod";
+import { look, lookOrder, phoneOrder, signByPhone } from "./phone.ts";
 import { scenarioOrder } from "./scenarios.ts";
 import { newServices, type Services, serviceFault } from "./services.ts";
 import type { Socket } from "./socket.ts";
@@ -59,7 +62,15 @@ const stateOf = ({ script, computer }: Stub, services: Services) => ({
   faults: services.faults(),
 });
 
-const route = async (stub: Stub, services: Services, socket: Socket, request: IncomingMessage, url: URL): Promise<Answer | null> => {
+type Parts = {
+  readonly stub: Stub;
+  readonly socket: Socket;
+  readonly services: Services;
+  /** Of the portal; the telephone goes nowhere else. */
+  readonly origins: ReadonlySet<string>;
+};
+
+const route = async ({ stub, services, socket, origins }: Parts, request: IncomingMessage, url: URL): Promise<Answer | null> => {
   const body = await readBody(request);
   if (body === null) return { status: 413, body: { error: "too long" } };
   const state = () => ok(stateOf(stub, services));
@@ -106,6 +117,10 @@ const route = async (stub: Stub, services: Services, socket: Socket, request: In
         services.setFault(fault);
         return state();
       });
+    case "POST /phone/look":
+      return order(lookOrder, async ({ link }) => ok(await look(link, origins)));
+    case "POST /phone":
+      return order(phoneOrder, async (asked) => ok(await signByPhone(stub, asked, origins)));
     case "POST /ocsp":
       return service("ocsp");
     case "GET /crl":
@@ -120,7 +135,7 @@ const route = async (stub: Stub, services: Services, socket: Socket, request: In
 export type Control = { readonly url: string; readonly close: () => Promise<void> };
 
 /** @param port 0: any free one */
-export const openControl = async (stub: Stub, socket: Socket, port: number): Promise<Control> => {
+export const openControl = async ({ stub, socket, origins }: Omit<Parts, "services">, port: number): Promise<Control> => {
   const services = newServices(stub.wallet.authority);
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     // Called by programs of this machine only; a page in somebody's browser names where it comes from, or this machine by another name.
@@ -128,7 +143,7 @@ export const openControl = async (stub: Stub, socket: Socket, port: number): Pro
     const url = new URL(request.url ?? "/", "http://stub");
     const answer = await (foreign
       ? Promise.resolve<Answer>({ status: 403, body: { error: "not for pages" } })
-      : route(stub, services, socket, request, url)
+      : route({ stub, services, socket, origins }, request, url)
     ).catch((error: unknown): Answer => ({ status: 500, body: { error: String(error) } }));
     // A silent service: the asker's time limit ends the call.
     if (answer === null) return;

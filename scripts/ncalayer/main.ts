@@ -14,6 +14,7 @@ const stub = await startStub({
   dataDir: config.dataDir,
   socketPort: Number(process.env.NCALAYER_PORT ?? 13_579),
   httpPort: Number(new URL(config.edsStubUrl).port),
+  portalOrigins: [config.publicOrigin, config.internalOrigin],
   tls: process.env.NCALAYER_TLS === "on",
 });
 process.stdout.write(`${JSON.stringify({ msg: "ncalayer stub ready", socket: stub.socketUrl, url: stub.url })}\n`);

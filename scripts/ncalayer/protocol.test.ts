@@ -299,7 +299,7 @@ describe("scenarios", () => {
     expect((await certificate("expired")).validToDate.getTime()).toBeLessThan(Date.now());
     expect((await certificate("not-yet-valid")).validFromDate.getTime()).toBeGreaterThan(Date.now());
     const { readFileSync } = await import("node:fs");
-    const [, issuing] = readFileSync(stub.anchorsFile, "utf8").match(/-----BEGIN[^]+?-----END CERTIFICATE-----/g) ?? [];
+    const [, issuing] = readFileSync(stub.anchorsFile, "utf8").match(/-----BEGIN[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
     const authority = new X509Certificate(issuing ?? "");
     expect((await certificate("unknown-authority")).verify(authority.publicKey)).toBe(false);
     const revoked = await certificate("revoked");

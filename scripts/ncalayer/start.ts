@@ -13,6 +13,8 @@ export type StubOptions = {
   readonly socketPort: number;
   readonly httpPort: number;
   readonly tls?: boolean;
+  /** Where the stub phone may go. */
+  readonly portalOrigins?: readonly string[];
 };
 
 export type RunningStub = {
@@ -25,12 +27,12 @@ export type RunningStub = {
   readonly stop: () => Promise<void>;
 };
 
-export const startStub = async ({ dataDir, socketPort, httpPort, tls = false }: StubOptions): Promise<RunningStub> => {
+export const startStub = async ({ dataDir, socketPort, httpPort, tls = false, portalOrigins = [] }: StubOptions): Promise<RunningStub> => {
   const wallet = await openWallet(join(dataDir, "secrets", "eds"), join(dataDir, "secrets", "eds-strangers"));
   const stub = { script: newScript(), computer: newComputer(), wallet };
   const keys: Tls | null = tls ? wallet.forThisMachine() : null;
   const socket = await openSocket(stub, socketPort, keys);
-  const control = await openControl(stub, socket, httpPort);
+  const control = await openControl({ stub, socket, origins: new Set(portalOrigins) }, httpPort);
   return {
     socketUrl: socket.url(),
     url: control.url,

@@ -94,6 +94,12 @@ const DemoPage = async ({ params, searchParams }: Props) => {
         <ButtonLink href={`/${locale}/demo/outbox`} look="second">
           {t("outbox")}
         </ButtonLink>
+        <ButtonLink href={`/${locale}/demo/phone`} look="second">
+          {t("phone")}
+        </ButtonLink>
+      </p>
+      <p className="mt-4">
+        {t("keys")} <a href={`${config.edsStubUrl}/window?locale=${locale}`}>{t("window")}</a>
       </p>
       <SearchForm locale={locale} path="/demo" label={t("find.label")} hint={t("find.hint")} button={t("find.button")} value={asked} />
       {asked === "" ? null : (

@@ -2,7 +2,7 @@ import { takeTurn } from "#lib/access/limits.ts";
 import type { Person } from "#lib/access/roles.ts";
 import { isFiled, loadDraft } from "#lib/applications/drafts.ts";
 import { takeDocuments } from "#lib/applications/save-documents.ts";
-import { takeSignature } from "#lib/applications/save-signature.ts";
+import { orderForPhone, takeSignature } from "#lib/applications/save-signature.ts";
 import { type StepOutcome, stepDigest, takeStep } from "#lib/applications/save-step.ts";
 import { noteRefusal } from "#lib/audit/security-log.ts";
 import { config } from "#lib/config.ts";
@@ -14,6 +14,7 @@ import { guardRequest } from "#lib/http/guard.ts";
 import { json } from "#lib/http/json-handler.ts";
 import { prefersJson } from "#lib/http/prefers-json.ts";
 import { seeOther } from "#lib/http/redirect.ts";
+import { signByPhone } from "#lib/http/sign-by-phone.ts";
 import { formatTime } from "#lib/i18n/format.ts";
 import { browserOf } from "#lib/identity/browser.ts";
 import type { Locale } from "#lib/services/define.ts";
@@ -72,7 +73,12 @@ const saveForm = formHandler("/[locale]/apply/[applicationId]/[step]/save", asyn
   if (!draft) return noDraft(asked);
   if (params.step !== "sign") return answerOf(await takeStep(draft, { stepId: params.step, form, locale }), asked);
   const browser = browserOf(request);
-  const answer = await answerOf(await takeSignature(draft, { form, locale, person, address, browserToken: browser.token }), asked);
+  const flow = { form, locale, person, address, browserToken: browser.token };
+  if (form.get("_do") === "qr") {
+    const order = await orderForPhone(draft, flow);
+    return "bound" in order ? signByPhone(request, order) : answerOf(order, asked);
+  }
+  const answer = await answerOf(await takeSignature(draft, flow), asked);
   if (browser.setCookie) answer.headers.append("Set-Cookie", browser.setCookie);
   return answer;
 });

@@ -15,6 +15,7 @@ import { formatDay, maskPhone } from "#lib/i18n/format.ts";
 import { glue } from "#lib/i18n/typography.ts";
 import { currentBrowser } from "#lib/identity/browser.ts";
 import { handlingOffice } from "#lib/services/handling-office.ts";
+import { qrOffered } from "#lib/signing/links.ts";
 import { edsOrder } from "#lib/signing/order.ts";
 import { runningCode } from "#lib/signing/otp.ts";
 import { frameOf } from "../frame.ts";
@@ -53,7 +54,7 @@ export const SignStep = async ({ loaded, query }: { loaded: LoadedStep; query: Q
     action: `/${locale}/apply/${draft.id}/sign/save`,
     button: t("sign.confirm"),
     hidden,
-    app: "eGov Mobile",
+    app: qrOffered() ? "eGov Mobile" : null,
     sms:
       owner.phone === null || edsOnly
         ? null

@@ -12,6 +12,7 @@ import { maskPhone } from "#lib/i18n/format.ts";
 import { currentBrowser } from "#lib/identity/browser.ts";
 import { requirePerson } from "#lib/identity/current-person.ts";
 import type { Locale } from "#lib/services/define.ts";
+import { qrOffered } from "#lib/signing/links.ts";
 import { edsOrder } from "#lib/signing/order.ts";
 import { runningCode } from "#lib/signing/otp.ts";
 
@@ -68,7 +69,7 @@ const SignComplaint = async ({ params, searchParams }: Props) => {
           button: t("sign.button"),
           // The fingerprint of these very words: posted twice, they are one complaint.
           hidden: { _key: fingerprint.slice(0, 32) },
-          app: "eGov Mobile",
+          app: qrOffered() ? "eGov Mobile" : null,
           sms:
             person.phone === null
               ? null

@@ -13,6 +13,7 @@ import { maskPhone } from "#lib/i18n/format.ts";
 import { currentBrowser } from "#lib/identity/browser.ts";
 import { requirePerson } from "#lib/identity/current-person.ts";
 import type { Locale } from "#lib/services/define.ts";
+import { qrOffered } from "#lib/signing/links.ts";
 import { edsOrder } from "#lib/signing/order.ts";
 import { runningCode } from "#lib/signing/otp.ts";
 import { declarationOf } from "#lib/signing/statement.ts";
@@ -85,7 +86,7 @@ const SignAnswer = async ({ params, searchParams }: Props) => {
                 action: `/${locale}${path}/sign/save`,
                 button: t("cabinet.hearing.signButton"),
                 hidden: { answer: laid.decisionId, _key: laid.decisionId },
-                app: "eGov Mobile",
+                app: qrOffered() ? "eGov Mobile" : null,
                 sms:
                   person.phone === null
                     ? null

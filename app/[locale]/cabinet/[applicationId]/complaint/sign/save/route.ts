@@ -1,7 +1,8 @@
 import { fileComplaint } from "#lib/complaints/file.ts";
-import { complaintPath, keptComplaint } from "#lib/complaints/kept.ts";
+import { complaintForPhone, complaintPath, keptComplaint } from "#lib/complaints/kept.ts";
 import { formHandler } from "#lib/http/form-handler.ts";
 import { seeOther } from "#lib/http/redirect.ts";
+import { signByPhone } from "#lib/http/sign-by-phone.ts";
 import { forgetUnfinished } from "#lib/http/unfinished-form.ts";
 import { browserOf } from "#lib/identity/browser.ts";
 import { problemOfProof, proofInputOf } from "#lib/signing/proof.ts";
@@ -13,6 +14,7 @@ export const POST = formHandler(
     const path = complaintPath(applicationId);
     const kept = await keptComplaint(person, applicationId, locale);
     if (kept === null) return seeOther(`/${locale}/cabinet/${applicationId}#complaints`);
+    if (form.get("_do") === "qr") return signByPhone(request, complaintForPhone(person, applicationId, kept, locale));
     const filed = await fileComplaint(person, {
       applicationId,
       key: form.get("_key"),

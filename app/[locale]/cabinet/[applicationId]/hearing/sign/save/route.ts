@@ -1,7 +1,9 @@
+import { decisionOf, purposeOf } from "#lib/applications/laid-decisions.ts";
 import { signDecision } from "#lib/applications/sign-decision.ts";
 import { notFound } from "#lib/http/errors.ts";
 import { formHandler } from "#lib/http/form-handler.ts";
 import { seeOther } from "#lib/http/redirect.ts";
+import { signByPhone } from "#lib/http/sign-by-phone.ts";
 import { forgetUnfinished } from "#lib/http/unfinished-form.ts";
 import { browserOf } from "#lib/identity/browser.ts";
 import { problemOfProof, proofInputOf } from "#lib/signing/proof.ts";
@@ -11,6 +13,27 @@ export const POST = formHandler(
   async ({ request, locale, params, form, person, address, requestId }) => {
     const decisionId = form.get("answer");
     const path = `/${locale}/cabinet/${params.applicationId}`;
+    if (form.get("_do") === "qr") {
+      const laid = await decisionOf(person, decisionId);
+      if (laid === null || laid.applicationId !== params.applicationId) return notFound({ locale, requestId });
+      return signByPhone(request, {
+        bound: { purpose: purposeOf(laid.command), object: laid.decisionId, fingerprint: laid.fingerprint },
+        use: "sign",
+        kind: { of: "person" },
+        person: { personId: person.personId, iin: person.iin },
+        content: Buffer.from(laid.canonical),
+        locale,
+        title: laid.title,
+        back: {
+          action: `${path}/hearing/sign/save`,
+          page: `${path}/hearing/sign?answer=${laid.decisionId}`,
+          values: [
+            ["answer", laid.decisionId],
+            ["_key", form.get("_key")],
+          ],
+        },
+      });
+    }
     const signed = await signDecision(person, {
       decisionId,
       key: form.get("_key"),

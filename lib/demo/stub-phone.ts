@@ -1,0 +1,77 @@
+/** The demo's telephone, which lives in the stub of NCALayer: what it sees behind a link, and what the portal answers it. Demo mode only. */
+import { z } from "zod";
+import { config } from "#lib/config.ts";
+import { callOut } from "#lib/gateway/outgoing.ts";
+
+const waitMs = 15_000;
+
+const seenAnswer = z.object({
+  description: z.object({
+    description: z.string(),
+    expiry_date: z.string(),
+    organisation: z.object({ nameRu: z.string(), nameKz: z.string() }),
+  }),
+  documents: z.object({
+    documentsToSign: z.array(
+      z.object({
+        id: z.string(),
+        nameRu: z.string(),
+        nameKz: z.string(),
+        meta: z.array(z.object({ name: z.string(), value: z.string() })),
+        document: z.object({ file: z.object({ data: z.string() }) }),
+      }),
+    ),
+  }),
+});
+
+const order = async (path: string, body: unknown): Promise<unknown> => {
+  const answer = await callOut(
+    `${config.edsStubUrl}${path}`,
+    { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) },
+    AbortSignal.timeout(waitMs),
+    4 * 1024 * 1024,
+  ).catch(() => null);
+  return answer?.status === 200 ? JSON.parse(answer.bytes.toString("utf8")) : null;
+};
+
+export type SeenByPhone = {
+  readonly description: string;
+  /** ISO 8601 */
+  readonly until: string;
+  readonly organisation: { readonly nameRu: string; readonly nameKz: string };
+  readonly documents: readonly {
+    readonly id: string;
+    readonly nameRu: string;
+    readonly nameKz: string;
+    readonly meta: readonly { readonly name: string; readonly value: string }[];
+    /** The bytes that are signed, as text. */
+    readonly text: string;
+  }[];
+};
+
+/** Null: nothing is there (any more), or not for this telephone. */
+export const seenByPhone = async (link: string): Promise<SeenByPhone | null> => {
+  const seen = seenAnswer.safeParse(await order("/phone/look", { link: link.slice(0, 2000) })).data;
+  if (seen === undefined) return null;
+  const { description, expiry_date, organisation } = seen.description;
+  return {
+    ...{ description, organisation },
+    until: expiry_date,
+    documents: seen.documents.documentsToSign.map(({ document, ...one }) => ({
+      ...one,
+      text: Buffer.from(document.file.data, "base64").toString("utf8"),
+    })),
+  };
+};
+
+const signAnswer = z.object({ status: z.number() });
+
+export type PhoneOutcome = "signed" | "rejected" | "wrong" | "noKey";
+
+/** Signs with the key of this person: the own one, or that of an office. */
+export const signedByPhone = async (link: string, iin: string, ofOffice: boolean): Promise<PhoneOutcome> => {
+  const answer = signAnswer.safeParse(await order("/phone", { link, iin, ...(ofOffice ? { bin: "any" } : {}) })).data;
+  if (answer === undefined || answer.status === 404) return "wrong";
+  if (answer.status === 0) return "noKey";
+  return answer.status === 200 ? "signed" : "rejected";
+};

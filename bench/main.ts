@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: what the portal costs on this machine. Parts: pages, journeys, submissions, documents; `npm run bench -- pages` runs one.
+ * `npm run bench`: what the portal costs on this machine. Parts: pages, journeys, submissions, documents, volume; `npm run bench -- pages` runs one.
  * The comparison harness and its peer are looked for in `BENCH_HARNESS` (default: ../shared/bench); without it journeys are left out and it says so.
  */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
@@ -11,6 +11,7 @@ import { measurePages, type PageFigures } from "./pages.ts";
 import { pagesToMeasure } from "./pages-to-measure.ts";
 import { calibrate, startDatabase, startPortal } from "./stack.ts";
 import { measureSubmissions, type Submissions } from "./submissions.ts";
+import { measureVolume, type Volume } from "./volume.ts";
 
 const root = join(import.meta.dirname, "..");
 const harness = resolve(root, process.env["BENCH_HARNESS"] ?? "../shared/bench");
@@ -84,8 +85,20 @@ const documentTable = ({ documents, first, p50, p95, bytes }: Documents): string
     [[documents, first, p50, p95, kb(bytes)]],
   );
 
+const volumeTable = (found: readonly Volume[]): string =>
+  table(
+    ["page", "applications", "p50 ms", "p95 ms"],
+    found.map(({ page, applications, p50, p95 }) => [page, applications, p50, p95]),
+  );
+
 const at = new Date().toISOString();
-const found: { pages?: readonly PageFigures[]; journeys?: readonly JourneyRun[]; submissions?: Submissions; documents?: Documents } = {};
+const found: {
+  pages?: readonly PageFigures[];
+  journeys?: readonly JourneyRun[];
+  submissions?: Submissions;
+  documents?: Documents;
+  volume?: readonly Volume[];
+} = {};
 const machine = {
   cores: availableParallelism(),
   cpu: cpus()[0]?.model ?? "",
@@ -127,6 +140,11 @@ if (wants("submissions")) {
 if (wants("documents")) {
   found.documents = await measureDocuments();
   console.log(`\n${documentTable(found.documents)}`);
+}
+
+if (wants("volume")) {
+  found.volume = await measureVolume();
+  console.log(`\n${volumeTable(found.volume)}`);
 }
 
 const results = join(root, "bench", "results");

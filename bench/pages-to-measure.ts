@@ -1,9 +1,9 @@
 /** The pages that matter most, each as the person sees it who needs it: signed in over the demo outbox, with a draft half way. */
 import type { PageToMeasure } from "./pages.ts";
 
-type Jar = Map<string, string>;
+export type Jar = Map<string, string>;
 
-const send = async (
+export const send = async (
   base: string,
   jar: Jar,
   method: string,
@@ -25,7 +25,7 @@ const send = async (
   return location === null ? { path, html: await answer.text() } : send(base, jar, "GET", location);
 };
 
-const signIn = async (base: string, id: string): Promise<Jar> => {
+export const signIn = async (base: string, id: string): Promise<Jar> => {
   const { people } = (await (await fetch(new URL("/api/demo/people", base))).json()) as { people: { id: string; phone: string }[] };
   const phone = people.find((one) => one.id === id)?.phone ?? "";
   const jar: Jar = new Map();

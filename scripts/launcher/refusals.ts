@@ -15,7 +15,13 @@ export type StartSettings = {
   /** Files of the key of documents' QR codes, and of the public keys before it. */
   readonly documentKey: string | undefined;
   readonly documentKeysBefore: string | undefined;
-  /** Those of them that cannot be read. */
+  /** File of the authorities of digital signatures. */
+  readonly edsAnchors: string | undefined;
+  readonly edsOcspUrl: string | undefined;
+  readonly edsCrlUrl: string | undefined;
+  readonly edsVerifier: string | undefined;
+  readonly edsTestIins: string | undefined;
+  /** Those of the files that cannot be read. */
   readonly unreadable: readonly string[];
   /** Those of them that hold something else than keys on P-256. */
   readonly unfit: readonly string[];
@@ -113,6 +119,31 @@ const documentKeyRefusals = ({ documentKey, documentKeysBefore, sealKey, unreada
   ];
 };
 
+const edsRefusals = ({
+  edsAnchors,
+  edsOcspUrl,
+  edsCrlUrl,
+  edsVerifier,
+  edsTestIins,
+  unreadable,
+  unfit,
+  dataDir,
+}: StartSettings): string[] => [
+  ...(edsAnchors === undefined
+    ? ["EDS_ANCHORS is missing: digital signatures could not be checked"]
+    : unreadable.includes(edsAnchors)
+      ? ["EDS_ANCHORS names a file that cannot be read"]
+      : unfit.includes(edsAnchors)
+        ? ["EDS_ANCHORS holds no certificates of authorities, or those of a test authority"]
+        : edsAnchors.startsWith(`${dataDir}/secrets/`)
+          ? ["EDS_ANCHORS is of demo mode"]
+          : []),
+  ...(edsVerifier !== "ncanode" && edsOcspUrl === undefined && edsCrlUrl === undefined
+    ? ["EDS_OCSP_URL is missing: nobody could say whether a key is revoked"]
+    : []),
+  ...(edsTestIins === undefined ? [] : ["EDS_TEST_IINS is for test keys"]),
+];
+
 /** Every reason against the start, in plain words; empty when it may go on. Demo mode is refused nothing but an unknown mode or place. */
 export const startRefusals = (settings: StartSettings): string[] => {
   const { mode, dataDir, publicFolder } = settings;
@@ -127,6 +158,7 @@ export const startRefusals = (settings: StartSettings): string[] => {
     ...databaseRoleRefusals(settings),
     ...sealRefusals(settings),
     ...documentKeyRefusals(settings),
+    ...edsRefusals(settings),
     ...(settings.staffSignIn === "otp" ? ["STAFF_SIGN_IN=otp is for demo mode: staff sign in with a digital signature"] : []),
     ...(settings.smsUrl === undefined ? ["SMS_URL is missing: codes could not be sent"] : []),
     ...(settings.gatewayUrl === undefined ? ["GATEWAY_URL is missing: state registers could not be asked"] : []),

@@ -1,5 +1,5 @@
 /** What the launcher itself needs to know before anything of the portal is loaded. */
-import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
+import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from "node:crypto";
 import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { StartSettings } from "./refusals.ts";
@@ -35,7 +35,20 @@ const sealFiles = { sealKey: env.SEAL_KEY || undefined, sealChain: env.SEAL_CHAI
 
 const documentFiles = { documentKey: env.DOCUMENT_KEY || undefined, documentKeysBefore: env.DOCUMENT_KEYS_BEFORE || undefined };
 
-/** Files of documents' keys in which something is no key on P-256. */
+const edsAnchors = env.EDS_ANCHORS || undefined;
+
+/** Whether each certificate of the file is an authority's, none of them of our own test authority. */
+const holdsAuthorities = (file: string): boolean => {
+  try {
+    const blocks = readFileSync(file, "utf8").match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+    const certificates = blocks.map((pem) => new X509Certificate(pem));
+    return certificates.length > 0 && certificates.every(({ ca, subject }) => ca && !subject.includes("Qyzmet demo"));
+  } catch {
+    return false;
+  }
+};
+
+/** Files of documents' keys in which something is no key on P-256; a file of authorities in which something else stands. */
 const unfit = (): readonly string[] => {
   const { documentKey, documentKeysBefore } = documentFiles;
   const holds = (file: string, read: (pem: string) => KeyObject): boolean => {
@@ -49,6 +62,7 @@ const unfit = (): readonly string[] => {
   return [
     ...(documentKey !== undefined && !holds(documentKey, createPrivateKey) ? [documentKey] : []),
     ...(documentKeysBefore !== undefined && !holds(documentKeysBefore, createPublicKey) ? [documentKeysBefore] : []),
+    ...(edsAnchors !== undefined && !holdsAuthorities(edsAnchors) ? [edsAnchors] : []),
   ];
 };
 
@@ -72,8 +86,15 @@ export const startSettings = (): StartSettings => ({
   databaseAppUrl,
   ...sealFiles,
   ...documentFiles,
+  edsAnchors,
+  edsOcspUrl: read("EDS_OCSP_URL"),
+  edsCrlUrl: read("EDS_CRL_URL"),
+  edsVerifier: read("EDS_VERIFIER"),
+  edsTestIins: read("EDS_TEST_IINS"),
   unfit: production ? unfit() : [],
-  unreadable: Object.values({ ...sealFiles, ...documentFiles }).filter((file) => file !== undefined && cannotBeRead(file)) as string[],
+  unreadable: Object.values({ ...sealFiles, ...documentFiles, edsAnchors }).filter(
+    (file) => file !== undefined && cannotBeRead(file),
+  ) as string[],
   smsUrl: read("SMS_URL"),
   gatewayUrl: read("GATEWAY_URL"),
   monitoringUrl: read("MONITORING_URL"),

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { EdsWay, edsForm } from "#components/sign/eds-way.tsx";
+import type { EdsProblem } from "#components/sign-in/eds-problem.ts";
 import type { ErrorSummaryItem } from "#components/ui/error-summary/error-summary.tsx";
-import type { EdsProblem } from "#lib/identity/eds-problem.ts";
 import type { EdsOrder } from "#lib/signing/order.ts";
 
 type Props = {

@@ -9,6 +9,7 @@ export const SignInPage = ({
   path,
   title,
   error,
+  errorTitle,
   back,
   languageForm,
   children,
@@ -17,13 +18,15 @@ export const SignInPage = ({
   path: string;
   title: string;
   error?: { control: string; text: string } | undefined;
+  /** Heads the error where nothing on the page can be put right. */
+  errorTitle?: string;
   back?: { href: string; label?: string };
   /** Id of the form whose typed values the language switch takes along. */
   languageForm?: string;
   children: ReactNode;
 }) => (
   <PageShell locale={locale} path={path} width="form" languageForm={languageForm} {...(back === undefined ? {} : { back })}>
-    {error ? <ErrorSummary items={[error]} note="" /> : null}
+    {error ? <ErrorSummary items={[error]} note="" {...(errorTitle === undefined ? {} : { title: errorTitle })} /> : null}
     <h1>{title}</h1>
     {children}
   </PageShell>

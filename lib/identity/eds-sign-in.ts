@@ -13,6 +13,7 @@ import { askRegister } from "#lib/gateway/client.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
 import { type ChallengeHolder, type ChallengePurpose, type OpenChallenge, openChallenge, spendChallenge } from "./eds-challenge.ts";
 import { accountFromRegister, type Circumstances, enter, type SignedIn } from "./enter.ts";
+import { appointFirstOperator } from "./first-operator.ts";
 import { findPersonByIin } from "./people.ts";
 import { createSession, endSession, type LiveSession, markProved, type NewSession } from "./sessions.ts";
 
@@ -95,12 +96,18 @@ export const enterByEds = async (
   const { iin } = checked.value.signer;
   const known = await findPersonByIin(iin);
   if (known?.blocked) return refuse({ code: "blocked" });
-  if (known !== null) return onceInTransaction(checked.value, (tx) => enter(tx, known, circumstances, "key"));
+  if (known !== null) {
+    return onceInTransaction(checked.value, async (tx) => {
+      await appointFirstOperator(tx, known);
+      return enter(tx, known, circumstances, "key");
+    });
+  }
   const told = await askRegister({ register: "person", iin, about: "applicant" });
   if (told.state === "down") return refuse({ code: "eds-register-down" });
   if (told.state === "none") return refuse({ code: "eds-unregistered" });
   return onceInTransaction(checked.value, async (tx) => {
     const person = await accountFromRegister(tx, { iin, phone: null, locale: circumstances.locale }, told.facts);
+    await appointFirstOperator(tx, person);
     return enter(tx, person, circumstances, "first");
   });
 };

@@ -117,7 +117,7 @@ export const createSession = async (
     .limit(1);
   const isStaff = grants.length > 0;
   const way = circumstances.way ?? "otp";
-  // A key and its password are two factors, a code is one (docs/decisions/003).
+  // A key and its password are two factors, a code is one (docs/decisions/018).
   const staffPowers = way !== "otp" || (config.staffSignIn === "otp" && config.demo);
   await queryable.insert(sessions).values({
     idHash: hashOf(sessionId),

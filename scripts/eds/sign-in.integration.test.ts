@@ -278,6 +278,31 @@ describe("within a session opened by a code", () => {
   });
 });
 
+describe("the first operator", () => {
+  const other = { ...person, iin: "050607600008" };
+  const rolesOf = async (answer: Awaited<ReturnType<typeof attempt>>) => {
+    if (!answer.ok) throw new Error(said(answer));
+    const state = await sessionOf(tokenOf(answer.value.session.cookie));
+    return state.state === "live" && state.person.staffPowers
+      ? state.person.roles.map(({ role, officeId }) => `${role} of ${officeId}`)
+      : [];
+  };
+
+  test("is whom the configuration names, when he comes with his key; nobody else, and nobody after him", async () => {
+    await db().delete(roleGrants);
+    world.known.add(other.iin);
+    const named = vi.spyOn(config, "firstOperatorIin", "get" as never);
+    named.mockReturnValue(iin as never);
+    expect(await rolesOf(await attempt({ key: { person: other } }))).toEqual([]);
+    expect(await rolesOf(await attempt())).toEqual(["operator of portal"]);
+    await db().update(roleGrants).set({ endedAt: new Date() });
+    expect(await rolesOf(await attempt())).toEqual([]);
+    named.mockReturnValue(other.iin as never);
+    expect(await rolesOf(await attempt({ key: { person: other } }))).toEqual([]);
+    named.mockRestore();
+  });
+});
+
 test("whose number a stranger has slowed down with wrong codes is told when to try again, and enters by the key at once", async () => {
   const phone = "+77015550177";
   await registerPerson({ iin, fullName: "А", phone, birthDate: null, sex: null, address: null });

@@ -64,12 +64,14 @@ const Profile = async ({ params, searchParams }: Props) => {
       ) : null}
       {person.roles.length === 0 ? null : (
         <Section title={t("desk")}>
-          <p>{t(person.staffPowers ? "desk-open" : "desk-closed")}</p>
-          <p>
-            <a href={person.staffPowers ? `/${locale}/desk` : `/${locale}/sign-in/raise`}>
-              {t(person.staffPowers ? "desk-go" : "desk-raise")}
-            </a>
-          </p>
+          <div className="stack">
+            <p>{t(person.staffPowers ? "desk-open" : "desk-closed")}</p>
+            <p>
+              <a href={person.staffPowers ? `/${locale}/desk` : `/${locale}/sign-in/raise`}>
+                {t(person.staffPowers ? "desk-go" : "desk-raise")}
+              </a>
+            </p>
+          </div>
         </Section>
       )}
       <Section title={t("sessions")} note={t("sessions-note")} id="sessions">

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EdsEntry, edsErrorOf } from "#components/sign-in/eds-entry.tsx";
+import { edsProblemOf } from "#components/sign-in/eds-problem.ts";
 import { SignInPage } from "#components/sign-in/sign-in-page.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
 import { currentBrowser } from "#lib/identity/browser.ts";
 import { edsEntryFor } from "#lib/identity/eds-entry.ts";
-import { edsProblemOf } from "#lib/identity/eds-problem.ts";
 import { type SignInSearch, signInView } from "#lib/identity/sign-in-page.ts";
 import type { Locale } from "#lib/services/define.ts";
 
@@ -33,6 +33,7 @@ const EdsSignIn = async ({ params, searchParams }: Props) => {
       path="/sign-in/eds"
       title={t("eds-title")}
       error={edsErrorOf(t, problem)[0]}
+      errorTitle={t("eds-failed")}
       back={{ href: `/${locale}/sign-in`, label: t("eds-other-way") }}
     >
       {kept ? <Notice tone="ok">{t("kept")}</Notice> : null}

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EdsEntry, edsErrorOf } from "#components/sign-in/eds-entry.tsx";
+import { edsProblemOf } from "#components/sign-in/eds-problem.ts";
 import { SignInPage } from "#components/sign-in/sign-in-page.tsx";
 import { safeReturn } from "#lib/access/routes.ts";
 import { currentSession, requirePerson } from "#lib/identity/current-person.ts";
 import { edsEntryFor } from "#lib/identity/eds-entry.ts";
-import { edsProblemOf } from "#lib/identity/eds-problem.ts";
 import type { SignInSearch } from "#lib/identity/sign-in-page.ts";
 import type { Locale } from "#lib/services/define.ts";
 
@@ -36,6 +36,7 @@ const Raise = async ({ params, searchParams }: Props) => {
       path="/sign-in/raise"
       title={t("raise-title")}
       error={edsErrorOf(t, problem)[0]}
+      errorTitle={t("eds-failed")}
       back={{ href: `/${locale}/cabinet`, label: t("raise-back") }}
     >
       <p>{t("raise-text")}</p>
@@ -43,7 +44,7 @@ const Raise = async ({ params, searchParams }: Props) => {
       <EdsEntry
         {...edsEntryFor("raise", session, locale, person.iin)}
         action={`/${locale}/sign-in/raise/save`}
-        button={t("raise-title")}
+        button={t("raise-button")}
         problem={problem}
         hidden={next === null ? {} : { next }}
       />

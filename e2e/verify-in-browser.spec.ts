@@ -21,7 +21,7 @@ test.beforeAll(async ({ browser }) => {
   const folder = mkdtempSync(join(tmpdir(), "qyzmet-paper-"));
   writeFileSync(join(folder, "paper.pdf"), bytes);
   execFileSync("pdftoppm", ["-r", "150", "-gray", "-png", "paper.pdf", "page"], { cwd: folder });
-  const read = execFileSync("sh", ["-c", "zbarimg --quiet --raw -Sdisable -Sqrcode.enable page-*.png"], {
+  const read = execFileSync("sh", ["-c", "zbarimg --quiet --raw -Sdisable -Sqrcode.enable page-*.png; true"], {
     cwd: folder,
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { isTakenBack } from "#components/case/state-tag.tsx";
 import { Answer } from "#components/ui/answer/answer.tsx";
 import { ButtonLink } from "#components/ui/button/button.tsx";
 import { Details } from "#components/ui/details/details.tsx";
@@ -98,7 +99,7 @@ const Outcome = ({ locale, view }: Props) => {
   const refused = view.state === "refused" || view.state === "acceptance-refused";
   return (
     <section className="part" id="results">
-      <h2>{t(refused ? "refusedNext.title" : "issued.title")}</h2>
+      <h2>{t(refused ? "refusedNext.title" : isTakenBack(view) ? "issued.former" : "issued.title")}</h2>
       {refused ? <p className="mt-3">{glue(t("refusedNext.text"), locale)}</p> : null}
       {view.results.length > 0 ? (
         <div className="mt-4">
@@ -129,6 +130,8 @@ export const CaseFirst = ({
 }: Props & { done: string | null; newKey: () => string; errors: readonly ErrorSummaryItem[] }) => {
   const t = useTranslations("cabinet");
   const late = view.due?.standing === "late";
+  // The new document first, then what became of the former one.
+  const replaced = view.results.every(({ standing }) => standing !== "withdrawn");
   return (
     <div className="parts">
       {done === null ? null : (
@@ -141,10 +144,11 @@ export const CaseFirst = ({
       {late && !isClosed(view.state) ? <LateComplaint locale={locale} view={view} /> : null}
       {view.hearing === null ? null : <HearingPart locale={locale} view={view} hearing={view.hearing} />}
       {view.payment === null ? null : <PaymentPart locale={locale} view={view} payment={view.payment} newKey={newKey} errors={errors} />}
-      <Withdrawn locale={locale} view={view} />
+      {replaced ? null : <Withdrawn locale={locale} view={view} />}
       {view.results.length > 0 || view.state === "refused" || view.state === "acceptance-refused" ? (
         <Outcome locale={locale} view={view} />
       ) : null}
+      {replaced ? <Withdrawn locale={locale} view={view} /> : null}
       {view.state === "closed" || view.state === "withdrawn" ? (
         <Notice>
           <p>{t(`ended.${view.state}`)}</p>

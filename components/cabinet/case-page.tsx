@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CaseDue } from "#components/case/case-due.tsx";
 import { CaseTimeline } from "#components/case/case-timeline.tsx";
-import { StateTag } from "#components/case/state-tag.tsx";
+import { isTakenBack, StateTag } from "#components/case/state-tag.tsx";
 import { serviceName } from "#components/case/words.ts";
 import type { ErrorSummaryItem } from "#components/ui/error-summary/error-summary.tsx";
 import { Section } from "#components/ui/section/section.tsx";
@@ -40,7 +40,7 @@ export const CasePage = ({ locale, view, today, newKey, done, errors, typed }: C
             {view.subject === null ? null : `. ${t("case.subject", { name: view.subject })}`}
           </p>
           <p className="mt-4">
-            <StateTag state={view.state} late={late} />
+            <StateTag state={view.state} late={late} takenBack={isTakenBack(view)} />
           </p>
           <CaseFirst locale={locale} view={view} done={done} newKey={newKey} errors={errors} />
         </div>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { StateTag } from "#components/case/state-tag.tsx";
+import { isTakenBack, StateTag } from "#components/case/state-tag.tsx";
 import { serviceName } from "#components/case/words.ts";
 import { isClosed } from "#lib/applications/case-words.ts";
 import type { CaseForStaff } from "#lib/applications/desk-views.ts";
@@ -81,7 +81,7 @@ export const CaseHead = ({ locale, view, today }: Props) => {
         <p className="muted mt-2">{t("case.lead", { number: view.number, name: [applicant.name, ...facts].join(", ") })}</p>
         {view.subject === null ? null : <p className="muted">{t("case.subject", { name: view.subject })}</p>}
         <p className="mt-2">
-          <StateTag state={view.state} late={view.due?.standing === "late"} />
+          <StateTag state={view.state} late={view.due?.standing === "late"} takenBack={isTakenBack(view)} />
         </p>
         <p className="small muted mt-2">
           {t("case.as", { role: tCase(`roles.${view.as.role}`) })}

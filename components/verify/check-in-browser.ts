@@ -11,10 +11,15 @@ import { type Blanks, filledAnswer } from "./filled-answer.ts";
 
 const place = (): HTMLElement | null => document.getElementById("browser-answer");
 
+const good: readonly string[] = ["genuine", "expired"];
+
 /** Puts an answer on the page; what was asked by hand gets the focus, so that it is heard and seen. */
 const show = (id: string, blanks: Blanks, asked: boolean): void => {
   const answer = filledAnswer(id, blanks);
-  place()?.replaceChildren(...(answer ? [answer] : []));
+  const at = place();
+  at?.replaceChildren(...(answer ? [answer] : []));
+  // A warning stands before what the portal says of the number: the paper may only bear it.
+  if (at && !good.includes(id)) document.getElementById("page-answer")?.before(at);
   const heading = place()?.querySelector("h2");
   if (!heading || !asked) return;
   // The answer of the page before was about something else.

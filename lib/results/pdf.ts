@@ -92,7 +92,7 @@ const verification = (sheet: Sheet, content: ResultContent, paperCode: string): 
     ...(ownWords ? [phrase(locale, "own-words")] : []),
     phrase(locale, "sealed"),
   ];
-  sheet.need(qrSize + 30);
+  sheet.need(qrSize + 26);
   sheet.space(10);
   // Large notes would run over the code's foot: it stands below them.
   const width = sheet.large ? textWidth : qrLeft - page.margin - 20;

@@ -20,8 +20,8 @@ export const drawQr = (doc: Doc, text: string, x: number, y: number, size: numbe
 };
 
 /**
- * Points: 44 mm. The code with its signed word has 77 to 85 modules, each then at least half a millimetre: what a phone reads from paper
- * that was printed and folded (docs/decisions/019).
+ * Points: 40 mm. The code with its signed word has 77 or 81 modules, each then half a millimetre: what a phone reads from paper that was
+ * printed and folded (docs/decisions/019).
  */
-export const qrSize = 125;
+export const qrSize = 113.4;
 export const qrLeft = page.width - page.margin - qrSize;

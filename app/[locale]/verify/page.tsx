@@ -112,7 +112,7 @@ const VerifyPage = async ({ params, searchParams }: Props) => {
                 label={t("number")}
                 hint={t("number-hint")}
                 inputMode="numeric"
-                width="10"
+                width="iin"
                 value={answer.kind === "unknown" ? answer.number : undefined}
               />
             </div>

@@ -9,7 +9,9 @@ import type { Locale } from "#lib/services/define.ts";
 const Forbidden = async () => {
   const t = await getTranslations("refusals");
   const locale = (await getLocale()) as Locale;
-  const person = await currentPerson();
+  const request = pageRequest.getStore();
+  // The framework's build draws this page beside every other: asked for cookies there, all public pages would be made for each request.
+  const person = request === undefined ? null : await currentPerson();
   const what = person !== null && person.roles.length > 0 && !person.staffPowers ? "not-raised" : "forbidden";
   return (
     <PageShell locale={locale} path="">
@@ -17,7 +19,7 @@ const Forbidden = async () => {
       <h1>{t(`${what}-title`)}</h1>
       <p>{t(`${what}-text`)}</p>
       {what === "not-raised" ? (
-        <ButtonLink href={raisePath(locale, pageRequest.getStore()?.path)}>{t("raise")}</ButtonLink>
+        <ButtonLink href={raisePath(locale, request?.path)}>{t("raise")}</ButtonLink>
       ) : (
         <ButtonLink href={`/${locale}/cabinet`}>{t("cabinet")}</ButtonLink>
       )}

@@ -37,6 +37,21 @@ const Collect = ({ locale, view, text }: Props & { text: string }) => {
   );
 };
 
+/** Something signed whose check is not done, or that has to be signed once more. */
+const Unproved = ({ locale, view, kind, status }: Props & CaseForOwner["unproved"][number]) => {
+  const t = useTranslations("cabinet");
+  return (
+    <Notice tone={status === "pending" ? "info" : "error"} title={t(`signature.${kind}.${status}`)}>
+      <p>{glue(t(`signature.${status}Text`), locale)}</p>
+      {status === "pending" ? null : (
+        <p>
+          <ButtonLink href={`/${locale}/cabinet/${view.id}/sign-again`}>{t("signature.go")}</ButtonLink>
+        </p>
+      )}
+    </Notice>
+  );
+};
+
 const LateComplaint = ({ locale, view }: Props) => {
   const t = useTranslations("cabinet");
   const offer = view.complaintOffer;
@@ -139,6 +154,9 @@ export const CaseFirst = ({
           <p>{done}</p>
         </Notice>
       )}
+      {view.unproved.map((one) => (
+        <Unproved key={one.kind} locale={locale} view={view} {...one} />
+      ))}
       {view.state === "filed" && !late ? <Accepted locale={locale} view={view} /> : null}
       {view.collect === null ? null : <Collect locale={locale} view={view} text={view.collect[locale]} />}
       {late && !isClosed(view.state) ? <LateComplaint locale={locale} view={view} /> : null}

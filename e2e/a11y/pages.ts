@@ -61,6 +61,7 @@ export const checkedIn = {
   "/[locale]/cabinet/[applicationId]/results/[resultId]": "results.spec.ts",
   "/[locale]/cabinet/[applicationId]/hearing": "desk-hearing.spec.ts",
   "/[locale]/cabinet/[applicationId]/hearing/sign": "desk-hearing.spec.ts",
+  "/[locale]/cabinet/[applicationId]/sign-again": "quiet/signature-check-away.spec.ts",
   "/[locale]/cabinet/[applicationId]/complaint": "cabinet-complaint.spec.ts",
   "/[locale]/cabinet/[applicationId]/complaint/sign": "cabinet-complaint.spec.ts",
   "/[locale]/cabinet/[applicationId]/complaints/[complaintId]": "cabinet-complaint.spec.ts",

@@ -43,3 +43,8 @@ export const phoneSigns = async (order: { link: string; iin: string; bin?: strin
   const answer = await fetch(`${await found}/phone`, { method: "POST", body: JSON.stringify(order) });
   return ((await answer.json()) as { status: number }).status;
 };
+
+/** What tells whether a key was revoked: overloaded, or back again (null); for everybody, hence only where no other test runs. */
+export const checkOfKeys = async (fault: "try-later" | null): Promise<void> => {
+  for (const service of ["ocsp", "crl"]) await tell("/faults", { service, fault });
+};

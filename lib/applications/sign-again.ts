@@ -8,13 +8,14 @@ import type { EdsEvidence, EdsFault } from "#lib/eds/words.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
 import type { Locale, SignatureWay, Text } from "#lib/services/define.ts";
 import { findService } from "#lib/services/registry.ts";
+import type { LinkOrder } from "#lib/signing/link-words.ts";
 import type { OtpPurpose } from "#lib/signing/otp-words.ts";
 import { type Bound, checkProof, type ProofInput, type ProofRefusal, spendProof } from "#lib/signing/proof.ts";
+import type { SignedKind } from "#lib/signing/signature-facts.ts";
 import { canonicalOf } from "#lib/signing/signed-by.ts";
+import { messageBoth, serviceBoth } from "./both.ts";
 import { isCaseId, loadCase } from "./case-file.ts";
 import { replaceSignature } from "./waiting-signature.ts";
-
-export type SignedKind = "application" | "complaint" | "hearing-answer";
 
 /** What has to be signed again, exactly as it was signed. */
 export type SignAgain = {
@@ -108,6 +109,31 @@ export const signAgainOf = async (person: Person, applicationId: string): Promis
     canonical,
     fault: await faultOf(signature.evidence as EdsEvidence),
     ways: kind === "application" ? service.portalFiling.signature : ["eds", "otp"],
+  };
+};
+
+/** What a phone is asked to sign. */
+export const signAgainByPhone = (
+  person: Person,
+  applicationId: string,
+  { kind, serviceId, bound, canonical }: SignAgain,
+  locale: Locale,
+): LinkOrder => {
+  const page = `/${locale}/cabinet/${applicationId}/sign-again`;
+  return {
+    bound,
+    use: "sign",
+    kind: { of: "person" },
+    person: { personId: person.personId, iin: person.iin },
+    content: Buffer.from(canonical),
+    locale,
+    title:
+      kind === "application"
+        ? serviceBoth(serviceId, (text) => text.get("title"))
+        : kind === "complaint"
+          ? messageBoth("complaint", "title")
+          : messageBoth("case", "commands", "answer-hearing"),
+    back: { action: `${page}/save`, page, values: [] },
   };
 };
 

@@ -4,7 +4,7 @@
  */
 import type { StaffRole } from "#lib/access/roles.ts";
 import type { Locale, OfficerCheck, OfficerField, ResultKind, StageId, Text } from "#lib/services/define.ts";
-import type { SignedBy } from "#lib/signing/signature-facts.ts";
+import type { SignedBy, SignedKind } from "#lib/signing/signature-facts.ts";
 import type { CaseState, CommandName, RefusalCode } from "./case-words.ts";
 
 export type Day = string;
@@ -267,6 +267,8 @@ export type CaseForOwner = CaseView & {
   readonly complaintOffer: ComplaintOffer | null;
   /** A document waits at the office: what to come with. */
   readonly collect: Text | null;
+  /** What was signed in this case and is not proved: being checked, or to be signed again. */
+  readonly unproved: readonly { readonly kind: SignedKind; readonly status: "pending" | "invalid" }[];
 };
 
 export type HearingView = {

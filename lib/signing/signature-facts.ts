@@ -3,6 +3,9 @@ import { formatDateTime } from "#lib/i18n/format.ts";
 import { pageMessages } from "#lib/i18n/messages.ts";
 import type { Locale } from "#lib/services/define.ts";
 
+/** What applicants sign. */
+export type SignedKind = "application" | "complaint" | "hearing-answer";
+
 export type SignatureStatus = "valid" | "pending" | "invalid";
 
 export type SignedBy = {

@@ -1,10 +1,10 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, ne } from "drizzle-orm";
 import type { Person, StaffRole } from "#lib/access/roles.ts";
 import { almatyDate } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { complaintsOfOwner } from "#lib/complaints/list.ts";
 import { db, type Queryable } from "#lib/db/client.ts";
-import { accessRecords, offices } from "#lib/db/schema.ts";
+import { accessRecords, offices, signatures } from "#lib/db/schema.ts";
 import { formatDay } from "#lib/i18n/format.ts";
 import { messagesOfCase } from "#lib/notifications/notify.ts";
 import { allOffices } from "#lib/offices/directory.ts";
@@ -42,6 +42,14 @@ const looksOf = async (queryable: Queryable, applicationId: string): Promise<rea
   }));
 };
 
+const unprovedOf = async (queryable: Queryable, personId: string, applicationId: string): Promise<CaseForOwner["unproved"]> => {
+  const rows = await queryable
+    .select({ kind: signatures.subjectKind, status: signatures.status })
+    .from(signatures)
+    .where(and(eq(signatures.signerId, personId), eq(signatures.applicationId, applicationId), ne(signatures.status, "valid")));
+  return rows as CaseForOwner["unproved"];
+};
+
 /** The complaint already written, once the term is missed and none is under way. */
 const offerOf = (file: CaseFile, late: boolean, complaints: readonly ComplaintView[]): ComplaintOffer | null => {
   const { dueOn, filedAt } = file.row;
@@ -68,10 +76,11 @@ export const caseForOwner = async (person: Person, id: string): Promise<CaseForO
   const around = { offices: await allOffices(), today: almatyDate(now()) };
   const office = around.offices.get(file.officeId);
   const files = await fileViewsOf(db(), file);
-  const [timeline, results, signed, complaints, messages, looks, payment] = await Promise.all([
+  const [timeline, results, signed, unproved, complaints, messages, looks, payment] = await Promise.all([
     timelineOf(db(), file, around, true),
     resultViewsOf(db(), file, true),
     signedOf(db(), file),
+    unprovedOf(db(), person.personId, id),
     complaintsOfOwner(person, id),
     messagesOfCase(person.personId, id),
     looksOf(db(), id),
@@ -98,6 +107,7 @@ export const caseForOwner = async (person: Person, id: string): Promise<CaseForO
     actions: lawfulActions(visible, person, around),
     results,
     collect: collectOf(file),
+    unproved,
     files,
     messages: messages.map((message) => ({ ...message, at: message.at.toISOString() })),
     looks,

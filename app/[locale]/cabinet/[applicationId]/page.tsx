@@ -28,6 +28,7 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
 };
 
 const said = ["follow-up", "withdraw", "answer-hearing", "receipt"] as const;
+const signedAgain = "sign-again";
 
 const Case = async ({ params, searchParams }: Props) => {
   const { locale, applicationId } = await params;
@@ -63,7 +64,7 @@ const Case = async ({ params, searchParams }: Props) => {
         view={view}
         today={almatyDate(now())}
         newKey={() => crypto.randomUUID()}
-        done={doneWord === undefined ? null : t(`cabinet.done.${doneWord}`)}
+        done={done === signedAgain ? t("cabinet.signAgain.done") : doneWord === undefined ? null : t(`cabinet.done.${doneWord}`)}
         errors={errors}
         typed={kept?.values ?? null}
       />

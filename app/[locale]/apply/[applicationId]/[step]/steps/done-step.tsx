@@ -4,6 +4,7 @@ import { CaseTimeline } from "#components/case/case-timeline.tsx";
 import { Answer } from "#components/ui/answer/answer.tsx";
 import { Actions, ButtonLink } from "#components/ui/button/button.tsx";
 import { DueCard } from "#components/ui/due-card/due-card.tsx";
+import { Notice } from "#components/ui/notice/notice.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
 import { Fingerprint } from "#components/ui/sheet/sheet.tsx";
 import { SummaryList } from "#components/ui/summary-list/summary-list.tsx";
@@ -38,6 +39,7 @@ export const DoneStep = async ({ params }: { params: Params }) => {
   }
   const t = await getTranslations({ locale, namespace: "wizard" });
   const ui = await getTranslations({ locale, namespace: "ui" });
+  const all = await getTranslations({ locale });
   const today = almatyDate(now());
   const left = today <= receipt.dueOn ? ui("left", { days: workingDaysBetween(today, receipt.dueOn) }) : undefined;
   return (
@@ -47,6 +49,13 @@ export const DoneStep = async ({ params }: { params: Params }) => {
         <div className="num">{receipt.number}</div>
         <p>{glue(t("done.filedAt", { at: formatDateTime(receipt.filedAt, locale) }), locale)}</p>
       </Answer>
+      {receipt.signature.status === "pending" ? (
+        <div className="mt-8">
+          <Notice title={all("cabinet.signature.application.pending")}>
+            <p>{glue(all("cabinet.signature.pendingText"), locale)}</p>
+          </Notice>
+        </div>
+      ) : null}
       <div className="mt-8">
         <DueCard
           locale={locale}

@@ -2,8 +2,8 @@
 import * as asn1js from "asn1js";
 import * as pkijs from "pkijs";
 import { digestOf, hashOf, sha256Oid, signatureDigest, signatureHolds } from "./algorithms.ts";
-import { type Certificate, derOf, readCertificate } from "./certificate.ts";
-import type { EdsFault } from "./words.ts";
+import { type Certificate, derOf, readCertificate, signerOf } from "./certificate.ts";
+import type { EdsFault, EdsSigner } from "./words.ts";
 
 export const contentTypes = { data: "1.2.840.113549.1.7.1", timeStamp: "1.2.840.113549.1.9.16.1.4" } as const;
 const signedData = "1.2.840.113549.1.7.2";
@@ -19,6 +19,7 @@ const mostBytes = 256 * 1024;
 
 export type SignerParts = {
   readonly certificate: Certificate;
+  readonly signer: EdsSigner;
   readonly digestAlgorithm: string;
   readonly signatureAlgorithm: string;
   /** DER of the SET of signed attributes: what the signature is over. */
@@ -72,8 +73,8 @@ const signingCertificateOf = (all: readonly pkijs.Attribute[]): SignerParts["sig
   return { algorithm: name.valueBlock.toString(), hash: octetsOf(second) };
 };
 
-const certificateOf = (sid: unknown, certificates: readonly unknown[]): pkijs.Certificate => {
-  const found = certificates.find((one): one is pkijs.Certificate => {
+const certificateOf = (sid: unknown, certificates: readonly unknown[]): Certificate => {
+  const found = certificates.filter((one): one is pkijs.Certificate => {
     if (!(one instanceof pkijs.Certificate)) return false;
     if (sid instanceof pkijs.IssuerAndSerialNumber)
       return sid.serialNumber.isEqual(one.serialNumber) && derOf(sid.issuer.toSchema()).equals(derOf(one.issuer.toSchema()));
@@ -81,8 +82,11 @@ const certificateOf = (sid: unknown, certificates: readonly unknown[]): pkijs.Ce
     const asked = (sid as { readonly valueBlock?: { readonly valueHexView?: Uint8Array } }).valueBlock?.valueHexView;
     return keyId !== null && asked !== undefined && keyId.equals(Buffer.from(asked));
   });
-  if (!found) throw new Error("the signer's certificate is not in the message");
-  return found;
+  const [first, ...others] = found.map(readCertificate);
+  // Two that answer to one name: one of them would be looked at here and the other elsewhere.
+  if (!first || others.some(({ der }) => !der.equals(first.der)))
+    throw new Error("the signer's certificate is not in the message, or twice");
+  return first;
 };
 
 const partsOf = (signed: pkijs.SignedData, contentType: string): SignerParts => {
@@ -93,8 +97,10 @@ const partsOf = (signed: pkijs.SignedData, contentType: string): SignerParts => 
   const named = needed(all, attributes.contentType);
   if (!(named instanceof asn1js.ObjectIdentifier) || named.valueBlock.toString() !== contentType)
     throw new Error("another kind of content");
+  const certificate = certificateOf(signer.sid, signed.certificates ?? []);
   return {
-    certificate: readCertificate(certificateOf(signer.sid, signed.certificates ?? [])),
+    certificate,
+    signer: signerOf(certificate),
     digestAlgorithm: signer.digestAlgorithm.algorithmId,
     signatureAlgorithm: signer.signatureAlgorithm.algorithmId,
     signedAttributes: Buffer.from(encodedValue),

@@ -14,6 +14,7 @@ const revocation = z.object({
 const certificate = z.object({
   valid: z.boolean(),
   serialNumber: z.string().max(80),
+  subject: z.object({ iin: z.string().max(40).nullish() }).nullish(),
   revocations: z.array(revocation).max(20).nullish(),
 });
 const reply = z.object({

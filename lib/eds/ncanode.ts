@@ -19,12 +19,14 @@ const nationalDigests = "1.2.398.3.10.1.3.";
 export const isNational = ({ certificate, digestAlgorithm }: SignerParts): boolean =>
   certificate.parsed.subjectPublicKeyInfo.algorithm.algorithmId.startsWith(nationalKeys) && digestAlgorithm.startsWith(nationalDigests);
 
-const ownCertificate = (reply: NcanodeReply, { certificate }: SignerParts): NcanodeCertificate | undefined =>
-  reply.signers.length === 1
-    ? reply.signers[0]?.certificates.find(
-        (one) => one.serialNumber.toLowerCase().replace(/^0+(?=.)/, "") === certificate.serialNumber.replace(/^0+(?=.)/, ""),
-      )
-    : undefined;
+const withoutZeros = (hex: string): string => hex.toLowerCase().replace(/^0+(?=.)/, "");
+
+/** What is said about this very certificate; undefined when the answer is about another one. */
+const ownCertificate = (reply: NcanodeReply, { certificate, signer }: SignerParts): NcanodeCertificate | undefined => {
+  const [only, ...others] = reply.signers.length === 1 ? (reply.signers[0]?.certificates ?? []) : [];
+  if (!only || others.length > 0 || withoutZeros(only.serialNumber) !== withoutZeros(certificate.serialNumber)) return undefined;
+  return only.subject?.iin == null || only.subject.iin === signer.iin ? only : undefined;
+};
 
 type Said = { readonly holds: boolean; readonly by: "OCSP" | "CRL" };
 

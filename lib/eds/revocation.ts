@@ -93,9 +93,9 @@ const keptBytes = async (answer: string): Promise<Buffer | null> => {
   return name === undefined ? Buffer.from(answer, "base64") : await readFile(listFile(name)).catch(() => null);
 };
 
-/** Revoked after the signature was made: it was good then, and stays so. */
+/** Revoked after the signature was made: it was good then, and stays so. A time that cannot be read is no time. */
 const stateAt = ({ status, revokedAt }: NonNullable<RevocationAnswer>, signedAt: Date): "good" | "revoked" =>
-  status === "revoked" && (revokedAt === null || revokedAt <= signedAt) ? "revoked" : "good";
+  status === "good" || (revokedAt !== null && revokedAt > signedAt) ? "good" : "revoked";
 
 /** Asks now. @param signedAt moment at which the certificate had to be good */
 export const revocationOf = async (certificate: Certificate, issuer: Certificate, signedAt: Date): Promise<Revocation> => {

@@ -32,7 +32,7 @@ const mayStamp = ({ purposes, purposesCritical, usage, notBefore, notAfter }: Ce
   notBefore <= at &&
   at <= notAfter;
 
-const check = (token: Buffer, signature: Buffer, held: readonly Certificate[], latest: Date): TimeStamp | null => {
+const checked = (token: Buffer, signature: Buffer, held: readonly Certificate[], latest: Date): TimeStamp | null => {
   const parts = readCms(token, contentTypes.timeStamp, token.length);
   if ("fault" in parts || !parts.attached) return null;
   const info = infoOf(parts.attached);
@@ -41,6 +41,14 @@ const check = (token: Buffer, signature: Buffer, held: readonly Certificate[], l
   if (mathematicsFault(parts, parts.attached) !== null) return null;
   if (!mayStamp(parts.certificate, at) || !chainOf(parts.certificate, held, at)) return null;
   return { token, at, authority: commonNameOf(parts.certificate.parsed.subject) };
+};
+
+const check: typeof checked = (...args) => {
+  try {
+    return checked(...args);
+  } catch {
+    return null;
+  }
 };
 
 /** The earliest stamp of a trusted authority over this very signature that is not from the future; null when there is none. */

@@ -2,7 +2,6 @@
 import { now } from "#lib/clock.ts";
 import { config } from "#lib/config.ts";
 import { checkBuiltIn, type Moment } from "./built-in.ts";
-import { signerOf } from "./certificate.ts";
 import { contentTypes, readCms, type SignerParts } from "./cms.ts";
 import { type Findings, judge } from "./findings.ts";
 import { holderChecks } from "./holder.ts";
@@ -19,9 +18,8 @@ const findingsOf = (cms: Buffer, parts: SignerParts, content: Buffer, moment: Mo
 const verify = async (cms: Buffer, wanted: EdsWanted, moment: Moment): Promise<EdsVerdict> => {
   const parts = readCms(cms, contentTypes.data, wanted.content.length);
   if ("fault" in parts) return { state: "invalid", fault: parts.fault, proof: null };
-  const signer = signerOf(parts.certificate);
   const findings = await findingsOf(cms, parts, wanted.content, moment);
-  const own = findings.fault === null ? judge(holderChecks(parts.certificate, signer, wanted, moment.receivedAt)) : null;
+  const own = findings.fault === null ? judge(holderChecks(parts.certificate, parts.signer, wanted, moment.receivedAt)) : null;
   const fault = findings.fault ?? own?.fault ?? null;
   const proof: EdsProof = {
     v: 1,
@@ -29,7 +27,7 @@ const verify = async (cms: Buffer, wanted: EdsWanted, moment: Moment): Promise<E
     cms: cms.toString("base64"),
     certificate: parts.certificate.der.toString("base64"),
     chain: findings.chain,
-    signer,
+    signer: parts.signer,
     receivedAt: moment.receivedAt.toISOString(),
     signedAt: findings.signedAt.toISOString(),
     timeStamp: findings.timeStamp,

@@ -71,13 +71,17 @@ type Words = {
   readonly ocsp?: object | null;
   readonly crl?: object | null;
   readonly serial?: string;
+  readonly said?: string;
 };
 const good = { revoked: false, revocationTime: null, reason: "OK" };
 const tryAgain = { revoked: false, revocationTime: null, reason: "ocsp.pki.gov.kz: Try again" };
 
 /** As CmsVerificationResponse is written out: `valid` is false too when a source of revocation that was asked for gives no answer. */
 const saying =
-  (key: ReturnType<typeof nationalKey>, { valid = true, certificateValid = true, ocsp = good, crl = good, serial }: Words = {}) =>
+  (
+    key: ReturnType<typeof nationalKey>,
+    { valid = true, certificateValid = true, ocsp = good, crl = good, serial, said: toldIin = iin }: Words = {},
+  ) =>
   ({ revocationCheck }: Asked): Said => {
     const entries = [
       ...(revocationCheck.includes("OCSP") && ocsp ? [{ by: "OCSP", ...ocsp }] : []),
@@ -94,7 +98,7 @@ const saying =
       serialNumber: serial ?? serialOf(key.certificate),
       signAlg: "ECGOST3410-2015-512",
       keyUser: ["INDIVIDUAL"],
-      subject: { commonName: "ӘЛІМОВА АЙГҮЛ", iin, country: "KZ" },
+      subject: { commonName: "ӘЛІМОВА АЙГҮЛ", iin: toldIin, country: "KZ" },
     };
     return { body: { status: 200, message: "OK", valid: valid && certificate.valid, signers: [{ certificates: [certificate] }] } };
   };
@@ -130,7 +134,7 @@ describe("a key of the national standard, by NCANode", () => {
     ["not-yet-valid", { certificateValid: false }, { notBefore: daysFromNow(1) }],
     ["purpose", {}, { use: "sign-in" }],
     ["kind", {}, { organisation: { bin: "050340001234", name: "ЖШС" } }],
-    ["other-person", {}, { person: { ...person, iin: "050607600008" } }],
+    ["other-person", { said: "050607600008" }, { person: { ...person, iin: "050607600008" } }],
   ] as const)("%s", async (fault, words, order) => {
     expect(said(await check(words, order))).toBe(fault);
   });
@@ -172,6 +176,7 @@ describe("a key of the national standard, by NCANode", () => {
 
   it("believes no answer about another certificate, about two signers, or of another shape", async () => {
     expect((await check({ serial: "0123456789" })).state).toBe("pending");
+    expect((await check({ said: "050607600008" })).state).toBe("pending");
     const key = nationalKey();
     const cms = signCms(key, content, { named });
     for (const body of ["<html>", { status: 200, valid: true }, { status: 200, valid: true, signers: [] }]) {

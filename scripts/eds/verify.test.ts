@@ -107,6 +107,15 @@ describe("each fault, by a certificate or a message made for it", () => {
     ["form", "no certificate in the message", () => check({}, { withoutCertificate: true })],
     ["form", "no digest of the content among what is signed", () => check({}, { attributes: (usual) => usual.slice(0, 1) })],
     ["form", "an attribute that stands twice", () => check({}, { attributes: (usual) => [...usual, ...usual.slice(1, 2)] })],
+    [
+      "form",
+      "two certificates that answer to one name",
+      () => {
+        const own = key({ change: { serial: Buffer.from("0123456789abcdef", "hex") } });
+        const twin = key({ person: { ...person, iin: "050607600008" }, change: { serial: Buffer.from("0123456789abcdef", "hex") } });
+        return verifyEds(signCms(own, content, { chain: [twin.certificate] }), wanted);
+      },
+    ],
     ["form", "another kind of content", () => check({}, { contentType: "1.2.840.113549.1.9.16.1.4" })],
     ["form", "larger than any signature", () => check({}, { chain: Array.from({ length: 400 }, () => authority.root.certificate) })],
     ["signers", "two signers", () => check({}, { alsoBy: [key()] })],

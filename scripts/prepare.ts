@@ -1,10 +1,16 @@
 /** One run before the portal serves: brings the database to this version and fills in what the mode needs. */
+import { join } from "node:path";
 import { Client } from "pg";
-import { config } from "#lib/config.ts";
-import { closeDb, db } from "#lib/db/client.ts";
-import { migrateDatabase } from "#lib/db/migrate.ts";
-import { seedDirectory } from "#lib/offices/directory-2012.ts";
-import { closePdf } from "#lib/uploads/pdf.ts";
+import { lendHands } from "./eds/lend-hands.ts";
+
+// Officials of the demo sign the cases that it begins with; whoever answers for their keys must be known before the settings are read.
+const folder = join(process.env.DATA_DIR ?? ".data", "secrets", "eds");
+const hands = process.env.QYZMET_MODE === "production" ? null : await lendHands(folder);
+const { config } = await import("#lib/config.ts");
+const { closeDb, db } = await import("#lib/db/client.ts");
+const { migrateDatabase } = await import("#lib/db/migrate.ts");
+const { seedDirectory } = await import("#lib/offices/directory-2012.ts");
+const { closePdf } = await import("#lib/uploads/pdf.ts");
 
 const warnOfSkew = async (url: string): Promise<void> => {
   const client = new Client({ connectionString: url });
@@ -27,5 +33,6 @@ if (config.demo) {
   // A demo without its begun cases is still a demo: said, not fatal.
   await beginCases().catch((error: unknown) => console.log(`warning: a case of the demo could not be begun: ${error}`));
 }
+hands?.close();
 closePdf();
 await closeDb();

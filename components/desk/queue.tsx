@@ -97,6 +97,7 @@ export const Queue = ({
   services,
   after,
   today,
+  ready,
 }: {
   locale: Locale;
   view: QueueView;
@@ -104,6 +105,8 @@ export const Queue = ({
   services: readonly string[];
   after: string | null;
   today: string;
+  /** Decisions that this official has laid out and not signed. */
+  ready: number;
 }) => {
   const t = useTranslations("desk");
   const first = view.rows[0];
@@ -120,6 +123,11 @@ export const Queue = ({
           </ButtonLink>
         )}
       </div>
+      {ready === 0 ? null : (
+        <p className="mt-3">
+          <a href={`/${locale}/desk/sign`}>{t("queue.ready", { count: ready })}</a>
+        </p>
+      )}
       <Tabs
         label={t("queue.tabs")}
         tabs={filters.map((filter) => ({

@@ -1,25 +1,18 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ErrorSummary } from "#components/ui/error-summary/error-summary.tsx";
-import { SignSheet } from "#components/ui/sheet/sheet.tsx";
-import { SummaryList } from "#components/ui/summary-list/summary-list.tsx";
 import type { Locale } from "#lib/services/define.ts";
 import { CodeForm, type CodeFormProps } from "./code-form.tsx";
 import { isEdsProblem, type SignProblem } from "./problems.ts";
 import { SignWays, type SignWaysProps, saidOfProblem } from "./sign-ways.tsx";
+import { SignedText, type SignedTextProps } from "./signed-text.tsx";
 
-export type SignViewProps = {
+export type SignViewProps = Omit<SignedTextProps, "level"> & {
   locale: Locale;
   title: string;
   lead: ReactNode;
   /** Said before the text: warnings, what it means. */
   before?: ReactNode;
-  heading: string;
-  declaration: string;
-  rows: readonly { question: string; answer: string; lang?: Locale | undefined }[];
-  /** Language of the text that is signed. */
-  textLocale: Locale;
-  fingerprint: string;
   edit: { href: string; label: string };
   /** Null: the text can no longer be signed, `before` says why. */
   ways?: Omit<SignWaysProps, "locale" | "problem"> | null;
@@ -52,22 +45,7 @@ export const SignView = ({
       <p className="lead">{lead}</p>
       {before}
       <section className="section">
-        <SignSheet fingerprint={fingerprint} lang={textLocale}>
-          <h2>{heading}</h2>
-          <p>{declaration}</p>
-          <SummaryList
-            side
-            rows={rows.map((row, at) => ({
-              key: `${at} ${row.question}`,
-              term: row.question,
-              value: (
-                <span className="typed" lang={row.lang === undefined || row.lang === textLocale ? undefined : row.lang}>
-                  {row.answer}
-                </span>
-              ),
-            }))}
-          />
-        </SignSheet>
+        <SignedText heading={heading} declaration={declaration} rows={rows} textLocale={textLocale} fingerprint={fingerprint} />
         <p className="mt-4">
           <a href={edit.href}>{edit.label}</a>
         </p>

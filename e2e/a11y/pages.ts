@@ -68,6 +68,7 @@ export const checkedIn = {
   "/[locale]/desk": "a11y/signed-in.spec.ts",
   "/[locale]/desk/[applicationId]": "desk-commission.spec.ts",
   "/[locale]/desk/[applicationId]/sign": "desk-commission.spec.ts",
+  "/[locale]/desk/sign": "desk-sign-together.spec.ts",
   "/[locale]/desk/complaints": "a11y/signed-in.spec.ts",
   "/[locale]/desk/complaints/[complaintId]": "cabinet-complaint.spec.ts",
   "/[locale]/desk/reports": "a11y/signed-in.spec.ts",

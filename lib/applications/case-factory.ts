@@ -8,7 +8,19 @@ import { testAnswers } from "#lib/services/test-answers.ts";
 import { addFile } from "#lib/uploads/files.ts";
 import type { Draft } from "./drafts.ts";
 
-export { browserToken, decideAs, type Fields, formOf, give, lastCode, personOf, signedByKey, signedInput } from "#lib/demo/hands.ts";
+export {
+  browserToken,
+  decideAs,
+  edsOf,
+  type Fields,
+  formOf,
+  give,
+  lastCode,
+  layOutAs,
+  personOf,
+  signedByKey,
+  signedInput,
+} from "#lib/demo/hands.ts";
 
 export const seedPeople = (): Promise<void> => seedDemo(db());
 

@@ -68,13 +68,15 @@ export type CaseForStaff = CaseView & {
   readonly signature: { readonly matches: boolean };
 };
 
-/** A decision laid out for signature: what the code of the official will be bound to. */
+/** A decision laid out for signature: what the signature of the official will be bound to. */
 export type DecisionView = {
   readonly decisionId: string;
   readonly command: CommandName;
   readonly stepId: string;
   readonly resultId: string;
   readonly title: Text;
+  /** Opening sentence, in the language of the text. */
+  readonly declaration: string;
   readonly fingerprint: string;
   readonly lines: readonly Note[];
   /** Language of the text that is signed. */

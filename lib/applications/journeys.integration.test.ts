@@ -85,7 +85,7 @@ describe("school-meals: a hearing before a refusal", () => {
     okay(await decideAs("education-head", id, "sign"));
     expect(await stateOf(id)).toBe("issued");
     const [row] = await db().select().from(results).where(eq(results.applicationId, id));
-    expect(row).toMatchObject({ resultId: "meal-certificate", signedWay: "otp", validUntil: addDays(today, 200) });
+    expect(row).toMatchObject({ resultId: "meal-certificate", signedWay: "eds", validUntil: addDays(today, 200) });
   });
 
   it("is refused only after the preliminary decision, the answer and the hearing", async () => {

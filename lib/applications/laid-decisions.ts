@@ -1,5 +1,5 @@
 /** Decisions and answers as they were laid out: the snapshot that is signed, stored word for word. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Person } from "#lib/access/roles.ts";
 import { unsealJson } from "#lib/crypto/seal.ts";
 import { db } from "#lib/db/client.ts";
@@ -40,6 +40,7 @@ export const viewOf = (id: string, fingerprint: string, snapshot: Snapshot, warn
   stepId: snapshot.step ?? "",
   resultId: snapshot.result ?? "",
   title: snapshot.statement.title,
+  declaration: snapshot.statement.declaration,
   fingerprint,
   lines: snapshot.statement.lines,
   language: snapshot.statement.language === "ru" ? "ru" : "kk",
@@ -51,21 +52,28 @@ export const isOfficial = ({ command }: Pick<Stored["row"], "command">): boolean
 
 export type Stored = { readonly row: typeof decisions.$inferSelect; readonly snapshot: Snapshot; readonly canonical: string };
 
+/** Whether a signature of it came in whose check waits for an outside service. */
+export const waitsForCheck = sql<boolean>`exists (
+  select 1 from eds_proofs p
+  where p.object = ${decisions.id}::text and p.purpose = 'sign-decision' and p.state = 'pending' and p.used_at is null
+)`;
+
 export const unsealed = (row: Stored["row"]): Stored => {
   const canonical = unsealJson<string>(row.sealedSnapshot, snapshotPlace(row.id));
   return { row, canonical, snapshot: JSON.parse(canonical) as Snapshot };
 };
 
 /** What this person has laid out; an official reads it while he holds the role in which he did. */
-export const storedOf = async (person: Person, decisionId: string): Promise<Stored | null> => {
+export const storedOf = async (person: Person, decisionId: string): Promise<(Stored & { readonly waiting: boolean }) | null> => {
   if (!isCaseId(decisionId)) return null;
-  const [row] = await db()
-    .select()
+  const [found] = await db()
+    .select({ row: decisions, waiting: waitsForCheck })
     .from(decisions)
     .where(and(eq(decisions.id, decisionId), eq(decisions.personId, person.personId)));
-  if (!row) return null;
+  if (!found) return null;
+  const { row, waiting } = found;
   const held = person.roles.some(({ role, officeId }) => role === row.role && officeId === row.officeId);
-  return held || !isOfficial(row) ? unsealed(row) : null;
+  return held || !isOfficial(row) ? { ...unsealed(row), waiting } : null;
 };
 
 export type LaidDecision = DecisionView & {
@@ -76,20 +84,23 @@ export type LaidDecision = DecisionView & {
   readonly officeId: string;
   /** The bytes that are signed, as text. */
   readonly canonical: string;
+  /** Signed; the check of the signature waits for an outside service. */
+  readonly waiting: boolean;
 };
 
-export const laidOf = ({ row, snapshot, canonical }: Stored): LaidDecision => ({
+export const laidOf = ({ row, snapshot, canonical }: Stored, waiting: boolean): LaidDecision => ({
   ...viewOf(row.id, row.fingerprint, snapshot, []),
   applicationId: row.applicationId,
   number: snapshot.number,
   serviceId: snapshot.service,
   officeId: row.officeId,
   canonical,
+  waiting,
 });
 
 /** A decision as laid out, for the page on which it is signed; null when it is not this person's or was signed. */
 export const decisionOf = async (person: Person, decisionId: string): Promise<LaidDecision | null> => {
   const stored = await storedOf(person, decisionId);
   if (!stored || stored.row.signedAt !== null) return null;
-  return laidOf(stored);
+  return laidOf(stored, stored.waiting);
 };

@@ -6,7 +6,7 @@ import { decisions } from "#lib/db/schema.ts";
 import { isUuid } from "#lib/is-uuid.ts";
 import { type ProofProblem, problemOfProof } from "#lib/signing/proof.ts";
 import type { RefusalCode } from "./case-words.ts";
-import { type LaidDecision, laidOf, unsealed } from "./laid-decisions.ts";
+import { type LaidDecision, laidOf, unsealed, waitsForCheck } from "./laid-decisions.ts";
 import type { Refusal } from "./refusal.ts";
 import { signDecision } from "./sign-decision.ts";
 import type { Moment } from "./views.ts";
@@ -14,11 +14,7 @@ import type { Moment } from "./views.ts";
 /** Most that stand on a page and are signed in one go: each is read before it is signed. */
 export const mostTogether = 10;
 
-export type ReadyDecision = LaidDecision & {
-  readonly laidOutAt: Moment;
-  /** Signed; the check of the signature waits for an outside service. */
-  readonly waiting: boolean;
-};
+export type ReadyDecision = LaidDecision & { readonly laidOutAt: Moment };
 
 /** The latest of each case, while the case is as it was and the role in which it was laid out is held. */
 const current = (person: Person): SQL => sql`(
@@ -34,12 +30,6 @@ const current = (person: Person): SQL => sql`(
   )
 ) ready`;
 
-/** Whether a signature of it came in whose check waits. */
-export const waitsForCheck = sql<boolean>`exists (
-  select 1 from eds_proofs p
-  where p.object = decisions.id::text and p.purpose = 'sign-decision' and p.state = 'pending' and p.used_at is null
-)`;
-
 const load = async (person: Person, ids: readonly string[]): Promise<readonly ReadyDecision[]> => {
   if (ids.length === 0) return [];
   const rows = await db()
@@ -47,7 +37,7 @@ const load = async (person: Person, ids: readonly string[]): Promise<readonly Re
     .from(decisions)
     .where(and(eq(decisions.personId, person.personId), inArray(decisions.id, [...ids])));
   const byId = new Map(
-    rows.map(({ row, waiting }) => [row.id, { ...laidOf(unsealed(row)), laidOutAt: row.createdAt.toISOString(), waiting }]),
+    rows.map(({ row, waiting }) => [row.id, { ...laidOf(unsealed(row), waiting), laidOutAt: row.createdAt.toISOString() }]),
   );
   return ids.flatMap((id) => byId.get(id) ?? []);
 };
@@ -137,7 +127,7 @@ export const toldOf = async (
     .from(decisions)
     .where(and(eq(decisions.personId, person.personId), inArray(decisions.id, ids)));
   return rows.flatMap((row) => {
-    const { applicationId, number, serviceId } = laidOf(unsealed(row));
+    const { applicationId, number, serviceId } = laidOf(unsealed(row), false);
     const outcome = outcomes.get(row.id) ?? "";
     return (outcome === "done") === (row.signedAt !== null) ? [{ decisionId: row.id, applicationId, number, serviceId, outcome }] : [];
   });

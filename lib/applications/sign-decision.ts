@@ -28,7 +28,7 @@ import { actorOf, findLawful, formerChange, inOneTransaction, perform } from "./
 import { loadVisible } from "./visibility.ts";
 
 /** Business identification number of an office; empty when the register has none. */
-export const officeBin = async (queryable: Queryable, officeId: string): Promise<string> => {
+export const officeBin = async (officeId: string, queryable: Queryable = db()): Promise<string> => {
   const [office] = await queryable.select({ bin: offices.bin }).from(offices).where(eq(offices.id, officeId));
   return office?.bin ?? "";
 };
@@ -48,20 +48,22 @@ type Kind = Result<Signing["kind"], Refusal>;
 /** An answer is given with a personal key, a decision with the key of the office's official. */
 const kindOf = async (row: Stored["row"], { way }: ProofInput): Promise<Kind> => {
   if (!isOfficial(row)) return ok({ of: "person" });
-  const bin = await officeBin(db(), row.officeId);
-  return bin === "" && way !== "otp" ? refuse({ code: "office-without-bin" }) : ok({ of: "official", bin });
+  if (way === "otp") return refuse({ code: "eds-only" });
+  const bin = await officeBin(row.officeId);
+  return bin === "" ? refuse({ code: "office-without-bin" }) : ok({ of: "official", bin });
 };
 
 /** Uses the proof up; a decision of an official takes effect only when nothing of the check is left open. */
 const spend = async (tx: Tx, row: Stored["row"], proof: CheckedProof): Promise<Result<SpentProof, Refusal>> => {
   if (isOfficial(row)) {
+    if (proof.way !== "eds") return refuse({ code: "eds-only" });
     if (!(await holdsNow(tx, row))) return refuse({ code: "forbidden" });
-    if (proof.way === "eds" && proof.kept.state === "pending") return refuse({ code: "code", proof: { code: "eds-waiting" } });
+    if (proof.kept.state === "pending") return refuse({ code: "code", proof: { code: "eds-waiting" } });
   }
   const spent = await spendProof(tx, proof, row.fingerprint);
   if (!spent.ok) return refuse({ code: "code", proof: spent.error });
   // A signature may have waited: the office counts as the register has it now.
-  if (isOfficial(row) && spent.value.way === "eds" && spent.value.proof?.signer.bin !== (await officeBin(tx, row.officeId)))
+  if (isOfficial(row) && spent.value.proof?.signer.bin !== (await officeBin(row.officeId, tx)))
     return refuse({ code: "code", proof: { code: "eds", fault: "other-organisation" } });
   return spent;
 };

@@ -72,7 +72,7 @@ describe("acceptance", () => {
       await decideAs("defence-clerk", id, "refuse-acceptance", { "missing-documents": ["identity-card"] }, { resultId: "refusal-receipt" }),
     );
     expect((await caseOf(id)).position.state).toBe("acceptance-refused");
-    expect(await documentsOf(id)).toEqual(["refusal-receipt otp"]);
+    expect(await documentsOf(id)).toEqual(["refusal-receipt eds"]);
     expect(await toldOf(id)).toContain("acceptance-refused");
   });
 
@@ -102,7 +102,7 @@ describe("an inquiry", () => {
     const asked = await caseOf(id);
     expect(asked.position.state).toBe("consulting");
     expect(asked.row.dueOn).toBe(addWorkingDays(asked.row.acceptedOn ?? "", 30));
-    expect(await documentsOf(id)).toContain("extension-notice otp");
+    expect(await documentsOf(id)).toContain("extension-notice eds");
     expect(await toldOf(id)).toContain("extended");
     const answer = { "answer-number": "77", "answer-date": workday, "answer-outcome": "not-confirmed", "answer-text": "Жазба табылмады" };
     okay(await give("defence-clerk", id, "answer-consultation", answer));

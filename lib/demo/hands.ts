@@ -5,14 +5,15 @@ import { loadCase } from "#lib/applications/case-file.ts";
 import { type SubmitInput, signingOf, submit } from "#lib/applications/commands/submit.ts";
 import { layOutDecision } from "#lib/applications/decisions.ts";
 import { createDraft, type Draft, loadDraft, saveStep, wizardStateOf } from "#lib/applications/drafts.ts";
-import { decisionOf, purposeOf } from "#lib/applications/laid-decisions.ts";
+import { decisionOf, type LaidDecision, purposeOf } from "#lib/applications/laid-decisions.ts";
 import type { Form } from "#lib/applications/officer-fields.ts";
 import { storeRegister } from "#lib/applications/register-rows.ts";
 import { runCommand } from "#lib/applications/run-command.ts";
-import { signDecision } from "#lib/applications/sign-decision.ts";
+import { officeBin, signDecision } from "#lib/applications/sign-decision.ts";
 import { now } from "#lib/clock.ts";
 import { db } from "#lib/db/client.ts";
 import { outboxOf } from "#lib/notifications/notify.ts";
+import { ok } from "#lib/result.ts";
 import { type AnswersJson, answersFromJson } from "#lib/services/answers.ts";
 import type { Locale, ServiceDefinition } from "#lib/services/define.ts";
 import { findService } from "#lib/services/registry.ts";
@@ -175,14 +176,18 @@ export const give = async (
     form: formOf(fields),
   });
 
-/** Lays a decision out, has a code sent and signs. */
-export const decideAs = async (
-  personaId: string,
-  applicationId: string,
-  command: string,
-  fields: Fields = {},
-  more: { readonly resultId?: string; readonly stepId?: string } = {},
-) => {
+/** Signature (base64 of CMS) of a demo person over these bytes: with the personal key, or with that of an office's official. */
+export const edsOf = async (personaId: string, content: string, officeId: string | null = null): Promise<string> =>
+  edsHand({
+    person: persona(personaId).person,
+    organisation: officeId === null ? null : { bin: await officeBin(officeId), name: officeId },
+    content: Buffer.from(content),
+  });
+
+type Chosen = { readonly resultId?: string; readonly stepId?: string };
+
+/** Lays a decision out, and reads it as the page shows it. */
+export const layOutAs = async (personaId: string, applicationId: string, command: string, fields: Fields = {}, more: Chosen = {}) => {
   const person = personOf(personaId);
   const laid = await layOutDecision(person, {
     applicationId,
@@ -193,9 +198,16 @@ export const decideAs = async (
     form: formOf(fields),
   });
   if (!laid.ok) return laid;
-  const { decisionId, fingerprint } = laid.value;
-  const shown = await decisionOf(person, decisionId);
-  if (shown?.fingerprint !== fingerprint) throw new Error("what is shown is not what is signed");
+  const shown = await decisionOf(person, laid.value.decisionId);
+  if (shown?.fingerprint !== laid.value.fingerprint) throw new Error("what is shown is not what is signed");
+  return ok(shown);
+};
+
+/** The applicant's answer by a code, an official's decision by the key of the office. */
+const proofOf = async (personaId: string, laid: LaidDecision): Promise<ProofInput> => {
+  const { decisionId, fingerprint, officeId, canonical, command, number } = laid;
+  if (officeId !== "") return { way: "eds", cms: await edsOf(personaId, canonical, officeId) };
+  const person = personOf(personaId);
   const sent = await sendCode({
     purpose: purposeOf(command),
     object: decisionId,
@@ -204,9 +216,16 @@ export const decideAs = async (
     browserToken,
     locale: person.locale,
     address,
-    caseNumber: shown.number,
+    caseNumber: number,
   });
   if (!sent.ok) throw new Error(sent.error.code);
-  const proof = { way: "otp", code: await lastCode(person.phone ?? ""), browserToken, address } as const;
-  return signDecision(person, { decisionId, key: randomUUID(), proof });
+  return { way: "otp", code: await lastCode(person.phone ?? ""), browserToken, address };
+};
+
+/** Lays a decision out and signs it. */
+export const decideAs = async (personaId: string, applicationId: string, command: string, fields: Fields = {}, more: Chosen = {}) => {
+  const laid = await layOutAs(personaId, applicationId, command, fields, more);
+  if (!laid.ok) return laid;
+  const proof = await proofOf(personaId, laid.value);
+  return signDecision(personOf(personaId), { decisionId: laid.value.decisionId, key: randomUUID(), proof });
 };

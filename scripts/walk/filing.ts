@@ -7,6 +7,7 @@ import { type Browser, flat, type Page, type SentFile, untouched } from "./brows
 import { latestCode } from "./codes.ts";
 import { errorsOf, formsOf, type PageForm } from "./html.ts";
 import type { Walker } from "./people.ts";
+import { formThatDoes, type Keys } from "./signing.ts";
 
 export type Filed = { readonly id: string; readonly number: string };
 
@@ -77,8 +78,10 @@ const documents = async (browser: Browser, opened: Page, journey: Journey, mark:
 
 const number = /\d{2}-\d{4}-\d{4}-\d{4}/;
 
-const sign = async (browser: Browser, opened: Page, applicant: Walker): Promise<Page> => {
-  const ask = formOf(opened, "_do");
+/** By a code, or by a key: where the act knows no code, and in every other journey. */
+const sign = async (browser: Browser, opened: Page, applicant: Walker, keys: Keys, byKey: boolean): Promise<Page> => {
+  const ask = formThatDoes(opened, "send-code");
+  if (byKey || ask === undefined) return keys.sign(browser, opened, applicant.fullName);
   const shown = await browser.post(ask.action, flat(untouched(ask)));
   const form = formOf(shown, "code");
   return browser.post(form.action, flat(untouched(form).set("code", [await latestCode(browser, applicant.phone)])));
@@ -91,6 +94,7 @@ export const fileJourney = async (
   journey: Journey,
   applicant: Walker,
   locale: Locale,
+  keys: Keys,
 ): Promise<Filed> => {
   let page = await browser.post(`/${locale}/services/${service.id}/start`, [["_key", crypto.randomUUID()]]);
   const id = /\/apply\/([0-9a-f-]{36})/.exec(page.path)?.[1];
@@ -99,7 +103,7 @@ export const fileJourney = async (
     if (stepOf(page) !== step) throw new Error(`step ${stepOf(page)} instead of ${step}: ${errorsOf(page.html)}`);
     if (page.status !== 200) throw new Error(`step ${step} answers ${page.status}`);
     if (step === "documents") page = await documents(browser, page, journey, id);
-    else if (step === "sign") page = await sign(browser, page, applicant);
+    else if (step === "sign") page = await sign(browser, page, applicant, keys, locale === "ru");
     else page = await questions(browser, page, step, input);
   }
   const found = number.exec(page.html)?.[0];

@@ -17,6 +17,7 @@ import { accountFacts, ownPeople } from "./people.ts";
 import { Registers } from "./registers.ts";
 import { questionsOf } from "./rehearse.ts";
 import { type Case, goOn, seeEnd } from "./road.ts";
+import { Keys } from "./signing.ts";
 import { Staff } from "./staff.ts";
 
 const atOnce = Number(process.env.WALK_AT_ONCE ?? 6);
@@ -86,6 +87,7 @@ const file = async (
   n: number,
   walked: Walked,
   at: Date,
+  keys: Keys,
 ): Promise<void> => {
   const own = ownPeople(journey, n);
   // Each journey in one of the languages, each service in both.
@@ -103,7 +105,7 @@ const file = async (
     almatyDate(at),
   ))
     registers.say(register, about, purpose, answer);
-  const filed = await fileJourney(owner, service, own.journey, own.applicant, locale);
+  const filed = await fileJourney(owner, service, own.journey, own.applicant, locale, keys);
   const road = roads[journey.road ?? "positive"];
   if (road === undefined) throw new Error(`no road ${journey.road}`);
   walked.of = { service, journey: own.journey, road, filed, applicant: own.applicant, owner, locale, sentTo: new Map(), n };
@@ -137,16 +139,17 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 try {
   const started = Date.now();
   let today = morning(new Date(), true);
-  const { origin } = await begin(today);
+  const { origin, dataDir } = await begin(today);
   console.log(`portal up after ${Math.round((Date.now() - started) / 1000)} s`);
-  const staff = new Staff(origin);
+  const keys = await Keys.of(dataDir, today);
+  const staff = new Staff(origin, keys);
   await each(
     walks.map((walked, n) => ({ walked, n })),
     ({ walked, n }) =>
       attempt(walked, async () => {
         const one = all[n];
         if (one === undefined) return;
-        await file(origin, one, n, walked, today);
+        await file(origin, one, n, walked, today, keys);
         if (!walked.of) return;
         walked.done = await goOn(walked.of, 0, staff, today);
         walked.since = today;
@@ -159,7 +162,7 @@ try {
     // To the earliest day that any case waits for: a term that others wait for must not run out for this one.
     today = morning(new Date(Math.min(...later)), false);
     const moved = await begin(today);
-    const officials = new Staff(moved.origin);
+    const officials = new Staff(moved.origin, await Keys.of(dataDir, today));
     await each(
       walks.filter((walked) => (waits(walked) ?? Number.POSITIVE_INFINITY) <= today.getTime()),
       (walked) =>

@@ -87,16 +87,6 @@ const ownNumbers = ({ service, n }: Case, act: DeskAct): DeskAct["input"] => {
 
 const alien: readonly string[] = ["training-organisation", "consulted-body"];
 
-const signed = async (official: Official, page: Page, staff: Staff): Promise<Page> =>
-  staff.alone(official.id, async () => {
-    const ask = formsOf(page.html, /\/sign\/code$/)[0];
-    if (ask === undefined) throw new Error(`${page.path}: no form that asks for a code`);
-    const shown = await official.browser.post(ask.action, flat(untouched(ask)));
-    const save = formsOf(shown.html, /\/sign\/save$/)[0];
-    if (save === undefined) throw new Error(`${shown.path}: no form that takes the code`);
-    return official.browser.post(save.action, flat(untouched(save).set("code", [await latestCode(official.browser, official.phone)])));
-  });
-
 /** The form of an act: named in the address; or, where the table leaves the document open, the one link that leads to it. */
 const actForm = async (official: Official, desk: string, wanted: string) => {
   const open = async (act: string) => {
@@ -129,7 +119,7 @@ const ofStaff = async (of: Case, act: DeskAct, role: string, nth: number, staff:
       if (office !== undefined) of.sentTo.set(office.kind, office.id);
     }
     const sent = await official.browser.post(form.action, flat(values));
-    const answer = sent.path.includes("/sign?decision=") ? await signed(official, sent, staff) : sent;
+    const answer = sent.path.includes("/sign?decision=") ? await staff.keys.sign(official.browser, sent, official.fullName) : sent;
     if (/[?&]done=/.test(answer.path)) return;
     const errors = errorsOf(answer.html);
     if (tries >= 2 || !/kept=1&error=1/.test(answer.path)) throw new Error(`${wanted}: ${errors || answer.path}`);
@@ -149,7 +139,7 @@ const ofOwner = async (of: Case, act: DeskAct, today: Date): Promise<void> => {
     const ask = formsOf(laid.html, /\/hearing\/sign\/code$/)[0];
     if (ask === undefined) throw new Error(`the answer is not laid out: ${errorsOf(laid.html)}`);
     const shown = await owner.post(ask.action, flat(untouched(ask)));
-    const save = formsOf(shown.html, /\/hearing\/sign\/save$/)[0];
+    const save = formsOf(shown.html, /\/hearing\/sign\/save$/).find(({ controls }) => controls.has("code"));
     if (save === undefined) throw new Error("no form that takes the code");
     const done = await owner.post(save.action, flat(untouched(save).set("code", [await latestCode(owner, applicant.phone)])));
     if (done.path.includes("problem=")) throw new Error(`the answer is not signed: ${errorsOf(done.html)}`);

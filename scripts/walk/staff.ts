@@ -1,19 +1,21 @@
-/** Staff of the demo: each with one open session, and one code at a time, for a new one ends the one before. */
-import { demoStaff } from "#lib/demo/people.ts";
+/** Staff of the demo: each with one open session, and with the key of the office that a page asks for. */
+import { demoStaff, fullNameOf } from "#lib/demo/people.ts";
 import { Browser } from "./browser.ts";
 import { signIn } from "./codes.ts";
+import type { Keys } from "./signing.ts";
 
 type Post = { readonly id: string; readonly role: string; readonly officeId: string };
 
-export type Official = { readonly id: string; readonly phone: string; readonly browser: Browser; readonly officeId: string };
+export type Official = { readonly id: string; readonly fullName: string; readonly browser: Browser; readonly officeId: string };
 
 export class Staff {
   readonly #origin: string;
   readonly #sessions = new Map<string, Promise<Browser>>();
-  readonly #turns = new Map<string, Promise<unknown>>();
+  readonly keys: Keys;
 
-  constructor(origin: string) {
+  constructor(origin: string, keys: Keys) {
     this.#origin = origin;
+    this.keys = keys;
   }
 
   /** Who holds this role in that office; where the office is not said, in any. The `n`th of several, from 0. */
@@ -38,17 +40,6 @@ export class Staff {
         return browser;
       })();
     this.#sessions.set(post.id, open);
-    return { id: post.id, phone, browser: await open, officeId: post.officeId };
-  }
-
-  /** One thing at a time that needs a code of this person. */
-  async alone<T>(id: string, act: () => Promise<T>): Promise<T> {
-    const before = this.#turns.get(id) ?? Promise.resolve();
-    const mine = before.then(act, act);
-    this.#turns.set(
-      id,
-      mine.catch(() => undefined),
-    );
-    return mine;
+    return { id: post.id, fullName: fullNameOf(person), browser: await open, officeId: post.officeId };
   }
 }

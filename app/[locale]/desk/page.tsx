@@ -5,6 +5,7 @@ import { DeskShell } from "#components/desk/desk-shell.tsx";
 import { Queue } from "#components/desk/queue.tsx";
 import type { QueueFilter } from "#lib/applications/desk-views.ts";
 import { queueOf } from "#lib/applications/queries/queue-of.ts";
+import { readyCount } from "#lib/applications/ready-decisions.ts";
 import { almatyDate } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { formatDay, formatWeekday } from "#lib/i18n/format.ts";
@@ -40,6 +41,7 @@ const Desk = async ({ params, searchParams }: Props) => {
   return (
     <DeskShell locale={locale} path="/desk" area="queue" person={person}>
       <Queue
+        ready={await readyCount(person)}
         locale={locale}
         view={view}
         service={chosen}

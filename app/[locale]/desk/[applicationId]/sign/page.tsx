@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { serviceName } from "#components/case/words.ts";
@@ -6,15 +7,14 @@ import { DeskShell } from "#components/desk/desk-shell.tsx";
 import { signProblemOf } from "#components/sign/problems.ts";
 import { SignView } from "#components/sign/sign-view.tsx";
 import { Inset, Notice } from "#components/ui/notice/notice.tsx";
+import { refusalCodes } from "#lib/applications/case-words.ts";
 import { choiceId } from "#lib/applications/desk-act.ts";
-import { decisionOf, purposeOf } from "#lib/applications/laid-decisions.ts";
-import { now } from "#lib/clock.ts";
-import { maskPhone } from "#lib/i18n/format.ts";
-import { currentBrowser } from "#lib/identity/browser.ts";
+import { decisionOf } from "#lib/applications/laid-decisions.ts";
+import { officeBin } from "#lib/applications/sign-decision.ts";
+import { isPhone } from "#lib/http/phone.ts";
 import { requireStaff } from "#lib/identity/current-person.ts";
 import type { Locale } from "#lib/services/define.ts";
-import { runningCode } from "#lib/signing/otp.ts";
-import { declarationOf } from "#lib/signing/statement.ts";
+import { edsOrder } from "#lib/signing/order.ts";
 
 type Props = {
   params: Promise<{ locale: Locale; applicationId: string }>;
@@ -36,14 +36,9 @@ const Sign = async ({ params, searchParams }: Props) => {
   const laid = typeof decision === "string" ? await decisionOf(person, decision) : null;
   if (laid === null || laid.applicationId !== applicationId) notFound();
   const t = await getTranslations({ locale });
-  const running = await runningCode({
-    purpose: purposeOf(laid.command),
-    object: laid.decisionId,
-    fingerprint: laid.fingerprint,
-    personId: person.personId,
-    browserToken: await currentBrowser(),
-  });
   const changed = problem === "changed";
+  const bin = await officeBin(laid.officeId);
+  const refusal = refusalCodes.find((code) => code === problem) ?? (bin === "" ? "office-without-bin" : null);
   const act = choiceId(laid, laid.resultId === "" ? null : laid.resultId);
   const edit = `/${locale}${page}?act=${encodeURIComponent(act)}&kept=1#act`;
   return (
@@ -67,6 +62,14 @@ const Sign = async ({ params, searchParams }: Props) => {
               <Notice tone="error" id="errors">
                 <p>{t("desk.sign.changed")}</p>
               </Notice>
+            ) : refusal !== null ? (
+              <Notice tone="error" id="errors">
+                <p>{t(`case.refusals.${refusal}`)}</p>
+              </Notice>
+            ) : laid.waiting ? (
+              <Notice tone="warn" id="waiting" status title={t("desk.sign.waiting")}>
+                <p>{t("desk.sign.waitingText")}</p>
+              </Notice>
             ) : (
               <Inset>
                 <p>{t("desk.sign.what")}</p>
@@ -81,7 +84,7 @@ const Sign = async ({ params, searchParams }: Props) => {
           </div>
         }
         heading={laid.title[laid.language]}
-        declaration={declarationOf(laid.language, "decision")}
+        declaration={laid.declaration}
         rows={laid.lines.map((line) => ({
           question: line.label[laid.language],
           answer: line.value[laid.language],
@@ -91,20 +94,31 @@ const Sign = async ({ params, searchParams }: Props) => {
         fingerprint={laid.fingerprint}
         edit={{ href: edit, label: changed ? t("desk.sign.back") : t("desk.sign.edit") }}
         problem={signProblemOf(problem)}
-        code={
-          changed
+        ways={
+          changed || refusal !== null || laid.waiting
             ? null
             : {
-                sendAction: `/${locale}${page}/sign/code`,
-                saveAction: `/${locale}${page}/sign/save`,
-                phoneMasked: person.phone === null ? null : maskPhone(person.phone),
-                running,
-                now: now(),
+                order: edsOrder({
+                  documents: [{ id: laid.decisionId, content: laid.canonical }],
+                  use: "sign",
+                  iin: person.iin,
+                  kind: { of: "official", bin },
+                  locale,
+                }),
+                action: `/${locale}${page}/sign/save`,
                 button: t("desk.sign.button"),
                 hidden: { decision: laid.decisionId, _key: laid.decisionId },
+                app: null,
+                sms: null,
+                onPhone: isPhone(await headers()),
               }
         }
       />
+      {changed || refusal !== null || laid.waiting ? null : (
+        <p className="mt-6">
+          <a href={`/${locale}/desk/sign`}>{t("desk.sign.later")}</a>
+        </p>
+      )}
     </DeskShell>
   );
 };

@@ -1,5 +1,6 @@
 import { choiceId, deskFormPath } from "#lib/applications/desk-act.ts";
 import { decisionOf } from "#lib/applications/laid-decisions.ts";
+import { problemOf } from "#lib/applications/ready-decisions.ts";
 import { signDecision } from "#lib/applications/sign-decision.ts";
 import { notFound } from "#lib/http/errors.ts";
 import { formHandler } from "#lib/http/form-handler.ts";
@@ -7,7 +8,7 @@ import { seeOther } from "#lib/http/redirect.ts";
 import { forgetUnfinished } from "#lib/http/unfinished-form.ts";
 import { browserOf } from "#lib/identity/browser.ts";
 import { isUuid } from "#lib/is-uuid.ts";
-import { problemOfProof, proofInputOf } from "#lib/signing/proof.ts";
+import { proofInputOf } from "#lib/signing/proof.ts";
 
 export const POST = formHandler(
   "/[locale]/desk/[applicationId]/sign/save",
@@ -30,7 +31,10 @@ export const POST = formHandler(
       return seeOther(`${page}?done=${signed.value.command}#done`);
     }
     if (signed.error.code === "not-found") return notFound({ locale, requestId });
-    const problem = signed.error.code === "code" && signed.error.proof ? problemOfProof(signed.error.proof) : "changed";
+    const outcome = problemOf(signed.error);
+    // The signature is taken; the page says what it waits for.
+    if (outcome === "eds-waiting") return seeOther(`${page}/sign?decision=${decisionId}#waiting`);
+    const problem = outcome === "stale" || outcome === "wrong-state" ? "changed" : outcome;
     return seeOther(`${page}/sign?decision=${decisionId}&problem=${problem}#errors`);
   },
 );

@@ -2,6 +2,7 @@
 import { expectAccessible } from "./support/axe.ts";
 import { act, fillAct, official, openAct, press, signAct, signHere } from "./support/desk.ts";
 import { fileApplication, send } from "./support/filing.ts";
+import { ncaLayer } from "./support/ncalayer.ts";
 import { signIn } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -70,7 +71,9 @@ test("a refusal is heard first: preliminary decision, written answer, hearing, r
   await send(page, page.locator("form#answer button.btn"));
   await expect(page).toHaveURL(/\/sign\?answer=/);
   await expectAccessible(page);
-  await signHere({ page, id: father.id });
+  // By key, over a connection that breaks once.
+  await ncaLayer({ name: "drop", iin: father.iin });
+  await page.locator("#sign-eds button").click();
   await expect(page.locator("#done")).toBeVisible();
   await expect(page.locator("#hearing")).toContainText(words);
 

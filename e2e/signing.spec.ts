@@ -110,6 +110,20 @@ for (const [locale, id, category] of [
       await receiptNumber(page);
       expect(page.url()).toContain(`/${locale}/apply/${draft}/done`);
     });
+
+    await test.step("a complaint is signed by the same ways", async () => {
+      await page.goto(`/${locale}/cabinet/${draft}/complaint`);
+      await page.locator('[name="to"]').first().check({ force: true });
+      await page.locator('[name="about"]').first().check({ force: true });
+      await page.locator('[name="text"]').fill("Құжатымды екі рет сұрады.");
+      await page.locator('[name="demand"]').fill("Түсіндіріп беріңіз.");
+      await send(page, page.locator("form#complaint button.btn"));
+      await ncaLayer({ name: "expired", iin: person.iin });
+      await send(page, begin(page));
+      await expect(page.locator("#errors")).toContainText(say.expired);
+      await expectAccessible(page);
+      await Promise.all([page.waitForURL(/\/complaints\/[0-9a-f-]{36}/), begin(page).click()]);
+    });
   });
 }
 

@@ -92,18 +92,18 @@ test("without scripts, on the demo's telephone: what will be signed is shown, re
   await test.step("refused: nothing is sent, the page still waits", async () => {
     await open();
     await expect(phone.locator("main")).toContainText("Подписать:");
-    await expect(phone.locator("pre")).toContainText(`"iin":"${person.iin}"`);
+    await expect(phone.locator("pre")).toContainText(`"applicant-iin":"${person.iin}"`);
     await expect(phone.locator('[name="iin"]')).toHaveValue(person.iin);
     await send(phone, phone.locator('button[value="refuse"]'));
-    await expect(phone.locator('[role="status"]')).toContainText("отказались");
+    await expect(phone.locator('.note[role="status"]')).toContainText("отказались");
     await send(page, page.locator('button[name="asked"]'));
-    await expect(page.locator('[role="status"]')).toContainText("ещё не пришла");
+    await expect(page.locator('.note[role="status"]')).toContainText("ещё не пришла");
   });
 
   await test.step("signed", async () => {
     await open();
     await send(phone, phone.locator('button[value="sign"]'));
-    await expect(phone.locator('[role="status"]')).toContainText("Подписано");
+    await expect(phone.locator('.note[role="status"]')).toContainText("Подписано");
     await send(page, page.locator('button[name="asked"]'));
     await send(page, page.locator("form#go-on button"));
     await receiptNumber(page);
@@ -117,7 +117,7 @@ for (const locale of ["kk", "ru"] as const) {
     await expectAccessible(page);
     await page.locator('[name="link"]').fill("http://127.0.0.1:1/elsewhere");
     await send(page, page.locator("main form button"));
-    await expect(page.locator('[role="status"]')).toBeVisible();
+    await expect(page.locator('.note[role="status"]')).toBeVisible();
     await expectAccessible(page);
   });
 }

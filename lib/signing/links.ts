@@ -36,7 +36,7 @@ export const qrOffered = (): boolean => config.demo || config.qr.bin !== "";
 export const openSigningLink = async (order: LinkOrder, browserToken: string): Promise<string> => {
   const { bound, content, ...rest } = order;
   const id = randomUUID();
-  const [token, bearer, at] = [randomToken(), randomToken(), now()];
+  const [token, bearer, at] = [newToken(), randomToken(), now()];
   const kept: Kept = { ...rest, content: content.toString("base64"), token, bearer };
   await db()
     .insert(signingLinks)
@@ -106,10 +106,12 @@ export const renewLink = async (linkId: string, holder: LinkHolder): Promise<str
   return openSigningLink({ ...rest, bound, content: Buffer.from(content, "base64") }, holder.browserToken);
 };
 
+/** 256 bits in the letters that an address may have. */
+const newToken = (): string => Buffer.from(randomToken(), "base64url").toString("hex");
 const addressOf = (token: string): string => `${config.publicOrigin}/api/qr/${token}`;
 
 const rowOfToken = async (token: string): Promise<Row | null> => {
-  if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return null;
+  if (!/^[0-9a-f]{64}$/.test(token)) return null;
   const [row] = await db()
     .select()
     .from(signingLinks)

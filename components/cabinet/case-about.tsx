@@ -1,12 +1,11 @@
 import { useTranslations } from "next-intl";
+import { signatureRows } from "#components/sign/signature-rows.tsx";
 import { Section } from "#components/ui/section/section.tsx";
-import { Fingerprint } from "#components/ui/sheet/sheet.tsx";
 import { SummaryList, type SummaryRow } from "#components/ui/summary-list/summary-list.tsx";
 import type { CaseForOwner } from "#lib/applications/views.ts";
 import { formatDateTime, formatPhone } from "#lib/i18n/format.ts";
 import { serviceText } from "#lib/i18n/service-text.ts";
 import type { Locale } from "#lib/services/define.ts";
-import { signatureFacts } from "#lib/signing/signature-facts.ts";
 
 /** Facts of the case: office, ground, language, signature. */
 export const CaseAbout = ({ locale, view }: { locale: Locale; view: CaseForOwner }) => {
@@ -24,8 +23,7 @@ export const CaseAbout = ({ locale, view }: { locale: Locale; view: CaseForOwner
           ...(view.office.phone === "" ? [] : [{ term: t("case.phone"), value: formatPhone(view.office.phone) }]),
         ]),
     { term: t("case.language"), value: t(`case.${view.locale}`) },
-    ...signatureFacts(view.signature, locale).map(({ label, value }) => ({ term: label, value })),
-    { term: t("case.fingerprint"), value: <Fingerprint value={view.signature.fingerprint} bare /> },
+    ...signatureRows(view.signature, locale),
   ];
   return (
     <Section title={t("case.about")} id="about">

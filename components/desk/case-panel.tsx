@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { HearingFacts } from "#components/cabinet/hearing-part.tsx";
 import { CaseTimeline } from "#components/case/case-timeline.tsx";
+import { signatureRows } from "#components/sign/signature-rows.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
 import { Rows } from "#components/ui/rows/rows.tsx";
 import { Checks, Fingerprint } from "#components/ui/sheet/sheet.tsx";
@@ -119,6 +120,7 @@ const Hearing = ({ locale, view }: Props) => {
       ) : (
         <Notice title={`${t("panel.hearingAnswer")}, ${formatDateTime(new Date(view.hearing.answer.at), locale)}`}>
           <p className="typed">{view.hearing.answer.text}</p>
+          {view.hearing.answer.signature === null ? null : <SummaryList side rows={signatureRows(view.hearing.answer.signature, locale)} />}
         </Notice>
       )}
     </div>

@@ -280,7 +280,7 @@ export type HearingView = {
   readonly place: string;
   readonly grounds: readonly Text[];
   readonly reasoning: string;
-  readonly answer: { readonly at: Moment; readonly text: string } | null;
+  readonly answer: { readonly at: Moment; readonly text: string; readonly signature: SignedBy | null } | null;
   readonly outcome: { readonly text: Text; readonly position: string } | null;
 };
 

@@ -4,9 +4,11 @@ import { type AccessObject, may } from "#lib/access/rules.ts";
 import type { ComplaintView } from "#lib/applications/views.ts";
 import { now } from "#lib/clock.ts";
 import { db, type Queryable } from "#lib/db/client.ts";
-import { applications, complaints, events, offices } from "#lib/db/schema.ts";
+import { applications, complaints, events, offices, signatures } from "#lib/db/schema.ts";
 import { personById } from "#lib/identity/people.ts";
 import { isUuid } from "#lib/is-uuid.ts";
+import type { SignedBy } from "#lib/signing/signature-facts.ts";
+import { signedByOf } from "#lib/signing/signed-by.ts";
 import { type ComplaintRow, complaintColumns, viewOf } from "./complaint.ts";
 
 type Joined = { readonly complaint: ComplaintRow; readonly caseNumber: string | null; readonly titleKk: string; readonly titleRu: string };
@@ -38,10 +40,21 @@ export const complaintsOfOwner = async (
 export const complaintsOfCase = async (queryable: Queryable, applicationId: string): Promise<readonly ComplaintView[]> =>
   (await joined(queryable).where(eq(complaints.applicationId, applicationId)).orderBy(desc(complaints.filedAt)).limit(50)).map(view);
 
-export const complaintForOwner = async (person: Person, id: string): Promise<ComplaintView | null> => {
+/** How a complaint was signed; null for one that nobody signed. */
+const signatureOf = async (id: string): Promise<SignedBy | null> => {
+  const [row] = await db()
+    .select()
+    .from(signatures)
+    .where(and(eq(signatures.subjectId, id), eq(signatures.subjectKind, "complaint")));
+  return row ? signedByOf(row) : null;
+};
+
+export type ComplaintForOwner = ComplaintView & { readonly signature: SignedBy | null };
+
+export const complaintForOwner = async (person: Person, id: string): Promise<ComplaintForOwner | null> => {
   if (!isUuid(id)) return null;
   const [row] = await joined(db()).where(and(eq(complaints.id, id), eq(complaints.ownerId, person.personId)));
-  return row ? view(row) : null;
+  return row ? { ...view(row), signature: await signatureOf(id) } : null;
 };
 
 /** Offices where the person answers complaints, by the addressee they are answered for. */
@@ -133,6 +146,8 @@ export type ComplaintForStaff = {
   readonly complaint: ComplaintLine;
   /** The person is complained of, or a party: he sees that it is there and waits for somebody else, and no word of it (rule R6). */
   readonly conflict: boolean;
+  /** Null also for whom the complaint is about. */
+  readonly signature: SignedBy | null;
   readonly mayForward: boolean;
   /** What happened in the case, without anybody's words. */
   readonly course: readonly { readonly at: string; readonly type: string }[];
@@ -159,6 +174,7 @@ export const complaintForStaff = async (person: Person, id: string): Promise<Com
   return {
     complaint: { ...(conflict ? withoutWords(view(row)) : view(row)), serviceId: row.serviceId },
     conflict,
+    signature: conflict ? null : await signatureOf(id),
     mayForward: row.complaint.addressee === "provider",
     course: conflict ? [] : course.map(({ at, type }) => ({ at: at.toISOString(), type })),
   };

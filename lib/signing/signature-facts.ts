@@ -43,3 +43,5 @@ export const signatureFacts = (
   { label: word(locale, stamped ? "stamped" : "at"), value: formatDateTime(new Date(signedAt), locale) },
   ...(way === "otp" && status === "valid" ? [] : [{ label: word(locale, "check"), value: word(locale, status) }]),
 ];
+
+export const fingerprintLabel = (locale: Locale): string => word(locale, "fingerprint");

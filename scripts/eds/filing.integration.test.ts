@@ -3,10 +3,12 @@ import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import { and, asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { completeDraft, give, personOf, seedPeople, signedInput } from "#lib/applications/case-factory.ts";
+import { completeDraft, fileCase, formOf, give, lastCode, personOf, seedPeople, signedInput } from "#lib/applications/case-factory.ts";
 import { type SubmitInput, signingOf, submit } from "#lib/applications/commands/submit.ts";
+import { layOutDecision } from "#lib/applications/decisions.ts";
 import { type Draft, loadDraft, saveStep } from "#lib/applications/drafts.ts";
 import { faultOf } from "#lib/applications/events.ts";
+import { decisionOf } from "#lib/applications/laid-decisions.ts";
 import { cabinetOf } from "#lib/applications/queries/cabinet-of.ts";
 import { caseForOwner } from "#lib/applications/queries/case-for-owner.ts";
 import { caseForStaff } from "#lib/applications/queries/case-for-staff.ts";
@@ -14,9 +16,15 @@ import { queueOf } from "#lib/applications/queries/queue-of.ts";
 import { receiptOf } from "#lib/applications/receipt.ts";
 import { recheckSignatures } from "#lib/applications/recheck-signatures.ts";
 import { signAgain, signAgainOf } from "#lib/applications/sign-again.ts";
+import { signDecision } from "#lib/applications/sign-decision.ts";
+import { addWorkingDays, almatyDate } from "#lib/calendar/index.ts";
+import { complainedCase, fileComplaint, statementOfComplaint } from "#lib/complaints/file.ts";
+import { complaintForOwner, complaintForStaff } from "#lib/complaints/list.ts";
 import { db } from "#lib/db/client.ts";
 import { applications, edsProofs, events, messages, signatures, stageReports, tasks } from "#lib/db/schema.ts";
+import type { OtpPurpose } from "#lib/signing/otp-words.ts";
 import type { ProofInput } from "#lib/signing/proof.ts";
+import { sendCode } from "#lib/signing/send-code.ts";
 import { addFile } from "#lib/uploads/files.ts";
 import { issueKey, openAuthority, revoke, type TestAuthority } from "./authority.ts";
 import { type CmsOptions, signCms } from "./cms.ts";
@@ -295,5 +303,100 @@ describe("a signature that cannot be checked because of an outage", () => {
     expect(await tasksOf(id)).toEqual([]);
     expect(faultOf(await eventsOf(id))).toBeNull();
     expect(draft.id).toBe(id);
+  });
+});
+
+const codeFor = async (purpose: OtpPurpose, object: string, fingerprint: string): Promise<ProofInput> => {
+  const { personId, phone } = personOf(applicant);
+  const place = { browserToken: "browser-of-the-test", address: "127.0.0.1" };
+  const sent = await sendCode({ purpose, object, fingerprint, to: { personId, phone }, locale: "kk", ...place });
+  if (!sent.ok) throw new Error(sent.error.code);
+  return { way: "otp", code: await lastCode(phone ?? ""), ...place };
+};
+
+describe("what else applicants sign", () => {
+  it("a complaint counts from its moment; its signature is told to who answers it, and is made again by a code when it was none", async () => {
+    const id = await fileCase(service, applicant);
+    const person = personOf(applicant);
+    const complained = await complainedCase(person, id);
+    const words = { to: "provider", about: "action", text: "Құжатты қайта сұрады.", demand: "Түсіндіруді сұраймын." } as const;
+    const statement = complained && statementOfComplaint(complained, words, "kk");
+    if (!statement) throw new Error("not complained of");
+    const key = keyOf(applicant);
+    await revoke(authority, key.certificate, new Date(Date.now() - 60_000));
+    breakDown();
+    const input = {
+      applicationId: id,
+      key: randomUUID(),
+      complaint: words,
+      locale: "kk",
+      proof: signed(statement.canonical, key),
+    } as const;
+    const [filed, twin] = await Promise.all([fileComplaint(person, input), fileComplaint(person, input)]);
+    if (!filed.ok) throw new Error(JSON.stringify(filed.error));
+    expect(twin).toEqual(filed);
+    expect(await complaintForOwner(person, filed.value.id)).toMatchObject({
+      dueOn: filed.value.dueOn,
+      signature: { way: "eds", status: "pending" },
+    });
+    const officer = personOf("complaints-officer");
+    expect(await complaintForStaff(officer, filed.value.id)).toMatchObject({ signature: { status: "pending" } });
+    repair();
+    minutes(1);
+    expect(await recheckSignatures()).toEqual({ checked: 1, settled: 1 });
+    expect(await complaintForStaff(officer, filed.value.id)).toMatchObject({ signature: { status: "invalid" } });
+    // The case itself is none of that.
+    expect(await rowOf(id)).toMatchObject({ signatureState: "valid" });
+    expect((await caseForOwner(person, id))?.unproved).toEqual([{ kind: "complaint", status: "invalid" }]);
+    const again = await signAgainOf(person, id);
+    expect(again).toMatchObject({ kind: "complaint", canonical: statement.canonical, ways: ["eds", "otp"] });
+    expect(again?.parts[0]?.rows).toEqual(statement.rows);
+    const code = await codeFor("sign-complaint", id, statement.fingerprint);
+    expect(await signAgain(person, id, code)).toEqual({ ok: true, value: null });
+    expect(await complaintForOwner(person, filed.value.id)).toMatchObject({
+      signature: { way: "otp", status: "valid", fingerprint: statement.fingerprint },
+    });
+    expect(faultOf(await eventsOf(id))).toBeNull();
+  });
+
+  it("an answer before a hearing likewise", async () => {
+    const id = await fileCase(service, applicant);
+    const person = personOf(applicant);
+    const done = async (answer: Promise<{ readonly ok: boolean }>) => expect(await answer).toMatchObject({ ok: true });
+    await done(give("education-clerk", id, "register"));
+    await done(give("education-executor", id, "examine"));
+    const day = addWorkingDays(almatyDate(new Date()), 1);
+    await done(
+      give("education-executor", id, "propose-refusal", {
+        "refusal-ground": ["false-documents"],
+        reasoning: "Анықтаманың күні мен мөрі сәйкес емес.",
+        "hearing-date": day,
+        "hearing-time": "11:00",
+        "hearing-place": "12-бөлме",
+      }),
+    );
+    const version = (await rowOf(id))?.version ?? 0;
+    const form = formOf({ "hearing-answer": "Мөр қойылған." });
+    const laid = await layOutDecision(person, {
+      applicationId: id,
+      command: "answer-hearing",
+      stepId: null,
+      resultId: null,
+      version,
+      form,
+    });
+    if (!laid.ok) throw new Error(JSON.stringify(laid.error));
+    const shown = await decisionOf(person, laid.value.decisionId);
+    breakDown();
+    const sign = { decisionId: laid.value.decisionId, key: randomUUID(), proof: signed(shown?.canonical ?? "") };
+    const answered = await signDecision(person, sign);
+    expect(answered).toMatchObject({ ok: true });
+    expect(await signDecision(person, sign)).toEqual(answered);
+    const seen = async () => (await caseForStaff(personOf("education-executor"), id))?.hearing?.answer;
+    expect(await seen()).toMatchObject({ text: "Мөр қойылған.", signature: { status: "pending", fingerprint: laid.value.fingerprint } });
+    repair();
+    minutes(1);
+    expect(await recheckSignatures()).toEqual({ checked: 1, settled: 1 });
+    expect(await seen()).toMatchObject({ signature: { status: "valid", key: { name: person.fullName } } });
   });
 });

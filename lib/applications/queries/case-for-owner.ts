@@ -114,7 +114,7 @@ export const caseForOwner = async (person: Person, id: string): Promise<CaseForO
     complaints,
     complaintOffer: offerOf(file, due?.standing === "late", complaints),
     answers: signed.answers,
-    hearing: hearingOf(file),
+    hearing: await hearingOf(db(), file),
     payment,
     signature,
     outcome: file.row.outcome,

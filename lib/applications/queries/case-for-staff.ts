@@ -196,7 +196,7 @@ export const caseForStaff = async (person: Person, id: string): Promise<CaseForS
     checks: sight.registers !== "whole" || isClosed(file.position.state) ? [] : checksOf(file, allFiles, registers),
     results: sight.results === "whole" ? results : [],
     votes: sight.votes === "none" && as.role !== "clerk" ? null : votes,
-    hearing: sight.answers === "whole" ? hearingOf(file) : null,
+    hearing: sight.answers === "whole" ? await hearingOf(db(), file) : null,
     payment,
     prepared: sight.drafts === "whole" ? prepared : null,
     complaints: sight.complaints === "whole" ? complaints : [],

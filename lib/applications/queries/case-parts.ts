@@ -1,9 +1,10 @@
 /** Parts of a case that its owner and the desk both see. */
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { Queryable } from "#lib/db/client.ts";
 import { payments, results, signatures } from "#lib/db/schema.ts";
 import type { Text } from "#lib/services/define.ts";
 import { evaluate } from "#lib/services/evaluate.ts";
+import type { SignedBy } from "#lib/signing/signature-facts.ts";
 import { canonicalOf, isUntouched, signedByOf } from "#lib/signing/signed-by.ts";
 import type { ApplicationSnapshot } from "#lib/signing/statement.ts";
 import { filesOf } from "#lib/uploads/files.ts";
@@ -66,7 +67,18 @@ export const registerViewsOf = async (queryable: Queryable, file: CaseFile): Pro
     facts: [...facts].map(([key, value]) => ({ key, value })),
   }));
 
-export const hearingOf = (file: CaseFile): HearingView | null => {
+/** The latest written answer before a hearing, as it was signed. */
+const signatureOfAnswer = async (queryable: Queryable, file: CaseFile): Promise<SignedBy | null> => {
+  const [row] = await queryable
+    .select()
+    .from(signatures)
+    .where(and(eq(signatures.applicationId, file.id), eq(signatures.subjectKind, "hearing-answer")))
+    .orderBy(desc(signatures.signedAt))
+    .limit(1);
+  return row ? signedByOf(row) : null;
+};
+
+export const hearingOf = async (queryable: Queryable, file: CaseFile): Promise<HearingView | null> => {
   const proposed = lastEvent(file, "refusal-proposed");
   if (!proposed) return null;
   const { fields = {}, grounds = [], late = false } = proposed.payload;
@@ -85,7 +97,13 @@ export const hearingOf = (file: CaseFile): HearingView | null => {
     place: fields["hearing-place"] ?? "",
     grounds: grounds.map((id) => serviceBoth(file.service.id, (text) => text.get("refusalGrounds", id))),
     reasoning: fields.reasoning ?? "",
-    answer: answered ? { at: answered.at.toISOString(), text: answered.payload.fields?.["hearing-answer"] ?? "" } : null,
+    answer: answered
+      ? {
+          at: answered.at.toISOString(),
+          text: answered.payload.fields?.["hearing-answer"] ?? "",
+          signature: await signatureOfAnswer(queryable, file),
+        }
+      : null,
     outcome:
       outcome === undefined
         ? null

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ComplaintTag } from "#components/cabinet/complaint-rows.tsx";
 import { serviceName } from "#components/case/words.ts";
 import { DeskShell } from "#components/desk/desk-shell.tsx";
+import { signatureRows } from "#components/sign/signature-rows.tsx";
 import { Button } from "#components/ui/button/button.tsx";
 import { Radios } from "#components/ui/choices/choices.tsx";
 import { ErrorSummary } from "#components/ui/error-summary/error-summary.tsx";
@@ -86,6 +87,11 @@ const Complaint = async ({ params, searchParams }: Props) => {
               ]}
             />
           </Section>
+          {found.signature === null ? null : (
+            <Section title={tComplaint("status.signature")}>
+              <SummaryList side rows={signatureRows(found.signature, locale)} />
+            </Section>
+          )}
           <Section title={t("complaint.caseTitle")}>
             <SummaryList
               side

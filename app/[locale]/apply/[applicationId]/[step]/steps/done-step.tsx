@@ -1,12 +1,12 @@
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CaseTimeline } from "#components/case/case-timeline.tsx";
+import { signatureRows } from "#components/sign/signature-rows.tsx";
 import { Answer } from "#components/ui/answer/answer.tsx";
 import { Actions, ButtonLink } from "#components/ui/button/button.tsx";
 import { DueCard } from "#components/ui/due-card/due-card.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
-import { Fingerprint } from "#components/ui/sheet/sheet.tsx";
 import { SummaryList } from "#components/ui/summary-list/summary-list.tsx";
 import { WaysOut } from "#components/wizard/wizard-frame.tsx";
 import { loadDraft } from "#lib/applications/drafts.ts";
@@ -17,7 +17,6 @@ import { formatDateTime } from "#lib/i18n/format.ts";
 import { serviceText } from "#lib/i18n/service-text.ts";
 import { glue } from "#lib/i18n/typography.ts";
 import { requirePerson } from "#lib/identity/current-person.ts";
-import { signatureFacts } from "#lib/signing/signature-facts.ts";
 import { localeOf, type Params } from "../load.ts";
 
 /** Days of the ruler: from the day of acceptance to the due day. */
@@ -85,8 +84,7 @@ export const DoneStep = async ({ params }: { params: Params }) => {
           rows={[
             { term: t("done.service"), value: serviceText(locale, receipt.service.id).get("title") },
             ...(receipt.office ? [{ term: t("done.office"), value: receipt.office[locale] }] : []),
-            ...signatureFacts(receipt.signature, locale).map(({ label, value }) => ({ term: label, value })),
-            { term: t("done.fingerprint"), value: <Fingerprint value={receipt.signature.fingerprint} bare /> },
+            ...signatureRows(receipt.signature, locale),
           ]}
         />
       </section>

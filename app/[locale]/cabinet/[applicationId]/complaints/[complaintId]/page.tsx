@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ComplaintTag } from "#components/cabinet/complaint-rows.tsx";
+import { signatureRows } from "#components/sign/signature-rows.tsx";
 import { Answer } from "#components/ui/answer/answer.tsx";
+import { ButtonLink } from "#components/ui/button/button.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
 import { Section } from "#components/ui/section/section.tsx";
 import { SummaryList } from "#components/ui/summary-list/summary-list.tsx";
@@ -30,6 +32,7 @@ const Complaint = async ({ params, searchParams }: Props) => {
   const complaint = await complaintForOwner(person, complaintId);
   if (complaint === null || complaint.applicationId !== applicationId) notFound();
   const t = await getTranslations({ locale, namespace: "complaint" });
+  const all = await getTranslations({ locale });
   const { filed } = await searchParams;
   const { decision } = complaint;
   return (
@@ -85,6 +88,16 @@ const Complaint = async ({ params, searchParams }: Props) => {
         />
         <p className="small mt-4">{glue(t("court"), locale)}</p>
       </Section>
+      {complaint.signature === null ? null : (
+        <Section title={t("status.signature")}>
+          <SummaryList side rows={signatureRows(complaint.signature, locale)} />
+          {complaint.signature.status === "invalid" ? (
+            <p className="mt-4">
+              <ButtonLink href={`/${locale}/cabinet/${applicationId}/sign-again`}>{all("cabinet.signature.go")}</ButtonLink>
+            </p>
+          ) : null}
+        </Section>
+      )}
     </PageShell>
   );
 };

@@ -21,7 +21,6 @@ export const SignedText = ({ heading, declaration, rows, textLocale, fingerprint
       <Heading>{heading}</Heading>
       <p>{declaration}</p>
       <SummaryList
-        side
         rows={rows.map((row, at) => ({
           key: `${at} ${row.question}`,
           term: row.question,

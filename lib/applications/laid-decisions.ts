@@ -55,7 +55,7 @@ export type Stored = { readonly row: typeof decisions.$inferSelect; readonly sna
 /** Whether a signature of it came in whose check waits for an outside service. */
 export const waitsForCheck = sql<boolean>`exists (
   select 1 from eds_proofs p
-  where p.object = ${decisions.id}::text and p.purpose = 'sign-decision' and p.state = 'pending' and p.used_at is null
+  where p.object = decisions.id::text and p.purpose = 'sign-decision' and p.state = 'pending' and p.used_at is null
 )`;
 
 export const unsealed = (row: Stored["row"]): Stored => {

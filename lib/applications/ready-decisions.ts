@@ -126,9 +126,12 @@ export const toldOf = async (
     .select()
     .from(decisions)
     .where(and(eq(decisions.personId, person.personId), inArray(decisions.id, ids)));
-  return rows.flatMap((row) => {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    const outcome = outcomes.get(id) ?? "";
+    if (row === undefined || (outcome === "done") !== (row.signedAt !== null)) return [];
     const { applicationId, number, serviceId } = laidOf(unsealed(row), false);
-    const outcome = outcomes.get(row.id) ?? "";
-    return (outcome === "done") === (row.signedAt !== null) ? [{ decisionId: row.id, applicationId, number, serviceId, outcome }] : [];
+    return [{ decisionId: id, applicationId, number, serviceId, outcome }];
   });
 };

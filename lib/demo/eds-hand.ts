@@ -7,6 +7,8 @@ export type EdsOrder = {
   /** An employee's key of this organisation; null: a personal key. */
   readonly organisation: { readonly bin: string; readonly name: string } | null;
   readonly content: Buffer;
+  /** Which of the two keys of a pair; default: the one that signs. */
+  readonly use?: "sign" | "sign-in";
 };
 
 /** @returns base64 of the DER of a detached CMS signature */

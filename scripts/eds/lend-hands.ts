@@ -27,10 +27,10 @@ export const lendHands = async (folder: string): Promise<{ readonly close: () =>
   };
   // A case of an earlier day is signed with the clock of that day; a request knows only the machine's.
   let behind = 0;
-  const sign: EdsHand = async ({ person, organisation, content }) => {
+  const sign: EdsHand = async ({ person, organisation, content, use = "sign" }) => {
     const { authority, issueKey, signCms, now } = await tools();
     behind = now().getTime() - Date.now();
-    const key = issueKey(authority, { person, use: "sign", ...(organisation === null ? {} : { organisation }) });
+    const key = issueKey(authority, { person, use, ...(organisation === null ? {} : { organisation }) });
     return signCms(key, content).toString("base64");
   };
   const server = createServer((request, response) => {

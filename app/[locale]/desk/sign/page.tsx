@@ -17,6 +17,7 @@ import { isPhone } from "#lib/http/phone.ts";
 import { requireStaff } from "#lib/identity/current-person.ts";
 import { allOffices } from "#lib/offices/directory.ts";
 import type { Locale } from "#lib/services/define.ts";
+import { qrOffered } from "#lib/signing/links.ts";
 import { edsOrder } from "#lib/signing/order.ts";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -63,7 +64,8 @@ const Page = async ({ params, searchParams }: Props) => {
       action: `/${locale}${path}/save`,
       button: t("desk.sign.button"),
       hidden: { decisions: together.map(({ decisionId }) => decisionId).join(" ") },
-      app: null,
+      // A phone signs one thing at a time.
+      app: together.length === 1 && qrOffered() ? "eGov Business" : null,
       sms: null,
       onPhone: isPhone(await headers()),
     } as const;

@@ -14,6 +14,7 @@ import { officeBin } from "#lib/applications/sign-decision.ts";
 import { isPhone } from "#lib/http/phone.ts";
 import { requireStaff } from "#lib/identity/current-person.ts";
 import type { Locale } from "#lib/services/define.ts";
+import { qrOffered } from "#lib/signing/links.ts";
 import { edsOrder } from "#lib/signing/order.ts";
 
 type Props = {
@@ -108,7 +109,7 @@ const Sign = async ({ params, searchParams }: Props) => {
                 action: `/${locale}${page}/sign/save`,
                 button: t("desk.sign.button"),
                 hidden: { decision: laid.decisionId, _key: laid.decisionId },
-                app: null,
+                app: qrOffered() ? "eGov Business" : null,
                 sms: null,
                 onPhone: isPhone(await headers()),
               }

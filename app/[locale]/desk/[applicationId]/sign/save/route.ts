@@ -1,3 +1,4 @@
+import { decisionForPhone } from "#lib/applications/decision-by-phone.ts";
 import { choiceId, deskFormPath } from "#lib/applications/desk-act.ts";
 import { decisionOf } from "#lib/applications/laid-decisions.ts";
 import { problemOf } from "#lib/applications/ready-decisions.ts";
@@ -5,6 +6,7 @@ import { signDecision } from "#lib/applications/sign-decision.ts";
 import { notFound } from "#lib/http/errors.ts";
 import { formHandler } from "#lib/http/form-handler.ts";
 import { seeOther } from "#lib/http/redirect.ts";
+import { signByPhone } from "#lib/http/sign-by-phone.ts";
 import { forgetUnfinished } from "#lib/http/unfinished-form.ts";
 import { browserOf } from "#lib/identity/browser.ts";
 import { isUuid } from "#lib/is-uuid.ts";
@@ -17,6 +19,10 @@ export const POST = formHandler(
     if (!isUuid(decisionId)) return notFound({ locale, requestId });
     const page = `/${locale}/desk/${params.applicationId}`;
     const laid = await decisionOf(person, decisionId);
+    if (form.get("_do") === "qr") {
+      if (laid === null || laid.applicationId !== params.applicationId) return notFound({ locale, requestId });
+      return signByPhone(request, await decisionForPhone(person, laid, locale));
+    }
     const signed = await signDecision(person, {
       decisionId,
       key: form.get("_key"),

@@ -2,8 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ErrorSummary } from "#components/ui/error-summary/error-summary.tsx";
 import type { Locale } from "#lib/services/define.ts";
-import { CodeForm, type CodeFormProps } from "./code-form.tsx";
-import { isEdsProblem, type SignProblem } from "./problems.ts";
+import type { SignProblem } from "./problems.ts";
 import { SignWays, type SignWaysProps, saidOfProblem } from "./sign-ways.tsx";
 import { SignedText, type SignedTextProps } from "./signed-text.tsx";
 
@@ -15,8 +14,7 @@ export type SignViewProps = Omit<SignedTextProps, "level"> & {
   before?: ReactNode;
   edit: { href: string; label: string };
   /** Null: the text can no longer be signed, `before` says why. */
-  ways?: Omit<SignWaysProps, "locale" | "problem"> | null;
-  code?: Omit<CodeFormProps, "locale" | "error"> | null;
+  ways: Omit<SignWaysProps, "locale" | "problem"> | null;
   problem: SignProblem | null;
 };
 
@@ -32,8 +30,7 @@ export const SignView = ({
   textLocale,
   fingerprint,
   edit,
-  ways = null,
-  code = null,
+  ways,
   problem,
 }: SignViewProps) => {
   const t = useTranslations();
@@ -50,12 +47,6 @@ export const SignView = ({
           <a href={edit.href}>{edit.label}</a>
         </p>
       </section>
-      {code === null ? null : (
-        <section className="section">
-          <h2>{t("code.title")}</h2>
-          <CodeForm locale={locale} {...code} {...(problem === null || isEdsProblem(problem) ? {} : { error: problem })} />
-        </section>
-      )}
       {ways === null ? null : (
         <section className="section">
           <h2>{t("eds.ways.how")}</h2>

@@ -127,6 +127,21 @@ const qrSettings = () => {
   } as const;
 };
 
+/** The portal's seal over its documents. */
+const sealSettings = () =>
+  ({
+    /** PKCS #12 with the key and its chain; else PEM files: private key, certificates from the own one upwards. */
+    p12File: read("SEAL_P12"),
+    keyFile: read("SEAL_KEY"),
+    chainFile: read("SEAL_CHAIN"),
+    password: read("SEAL_PASSWORD"),
+    /** PEM: certificates of seals that were in use before, so that their documents are still known. */
+    chainsBeforeFile: read("SEAL_CHAINS_BEFORE"),
+    /** Time stamps (RFC 3161) and answers about revocation (OCSP) for the seal; undefined: sealed without. */
+    tsaUrl: addresses(read("SEAL_TSA_URL"))[0],
+    ocspUrl: addresses(read("SEAL_OCSP_URL"))[0],
+  }) as const;
+
 const secretId = keyNumber("QYZMET_SECRET_ID", integer("QYZMET_SECRET_ID", 1));
 const former = formerSecrets();
 if (new Set([secretId, ...former.map(({ id }) => id)]).size !== former.length + 1)
@@ -162,9 +177,7 @@ export const config = {
   smsUrl: read("SMS_URL"),
   monitoringUrl: read("MONITORING_URL") ?? `http://127.0.0.1:${port + 1}/monitoring`,
   bankSecret: read("BANK_SECRET"),
-  /** PEM files of the seal: private key (PKCS #8, P-256), certificates from the own one upwards. */
-  sealKeyFile: read("SEAL_KEY"),
-  sealChainFile: read("SEAL_CHAIN"),
+  seal: sealSettings(),
   /** PEM files of the key that signs the QR codes of documents (private, EC P-256), and of the public keys in use before it. */
   documentKeyFile: read("DOCUMENT_KEY"),
   documentKeysBeforeFile: read("DOCUMENT_KEYS_BEFORE"),

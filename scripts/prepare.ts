@@ -27,6 +27,9 @@ await warnOfSkew(config.databaseUrl);
 await seedDirectory(db());
 if (config.demo) {
   // Loaded in demo mode only: in production the demo people do not even lie in memory.
+  const { openAuthority } = await import("./eds/authority.ts");
+  // Before anything is sealed: the demo's seal is issued by it, so that its responder can speak of the seal too.
+  await openAuthority(join(config.dataDir, "secrets", "eds"));
   const { seedDemo } = await import("#lib/demo/seed.ts");
   const { beginCases } = await import("#lib/demo/begun-cases.ts");
   await seedDemo(db());

@@ -52,7 +52,11 @@ const check: typeof checked = (...args) => {
 };
 
 /** The earliest stamp of a trusted authority over this very signature that is not from the future; null when there is none. */
-export const timeStampOf = ({ timeStamps, signature }: SignerParts, held: readonly Certificate[], receivedAt: Date): TimeStamp | null => {
+export const timeStampOf = (
+  { timeStamps, signature }: Pick<SignerParts, "timeStamps" | "signature">,
+  held: readonly Certificate[],
+  receivedAt: Date,
+): TimeStamp | null => {
   const latest = new Date(receivedAt.getTime() + clockSkewMs);
   const good = timeStamps.slice(0, 4).flatMap((token) => check(token, signature, held, latest) ?? []);
   return good.toSorted((one, other) => one.at.getTime() - other.at.getTime())[0] ?? null;

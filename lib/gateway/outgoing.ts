@@ -13,6 +13,8 @@ const allowedOrigins = (): ReadonlySet<string> =>
       config.eds.ocspUrl,
       ...config.eds.crlUrls,
       config.eds.ncanodeUrl,
+      config.seal.tsaUrl,
+      config.seal.ocspUrl,
       config.demo ? config.edsStubUrl : undefined,
     ]
       .filter((url) => url !== undefined)

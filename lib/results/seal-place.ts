@@ -1,7 +1,7 @@
 import type { Doc } from "./pdf-page.ts";
 
-/** Bytes kept free for the seal: the CMS with the certificates of an operator's own chain too. */
-const sealRoom = 8192;
+/** Bytes kept free for the seal: the CMS with the certificates of an operator's own chain, and a time stamp with its own. */
+export const sealRoom = 14_336;
 /** Begins the reason in the signature's dictionary; the document's number follows. Only a hint for finding it, never a proof. */
 export const sealReason = "Qyzmet document ";
 

@@ -11,8 +11,9 @@ import { freePort, nextFreePort, portIsFree } from "./ports.ts";
 import { ownerName, type Postgres, startPostgres } from "./postgres.ts";
 import { say, step } from "./progress.ts";
 import { startRefusals } from "./refusals.ts";
+import { sealFaults } from "./seal.ts";
 import { ownSecret, secretFile } from "./secrets.ts";
-import { databaseAppUrl, databaseUrl, dataDir, given, listenHost, port, production, startSettings } from "./settings.ts";
+import { databaseAppUrl, databaseUrl, dataDir, given, listenHost, port, production, sealSettings, startSettings } from "./settings.ts";
 
 const started = Date.now();
 const logs = join(dataDir, "logs");
@@ -115,6 +116,8 @@ const childEnv = async (urls: DatabaseUrls): Promise<NodeJS.ProcessEnv> => {
     NCALAYER_URLS: given("NCALAYER_URLS") ?? socket,
     EDS_OCSP_URL: given("EDS_OCSP_URL") ?? `${stub}/ocsp`,
     EDS_CRL_URL: given("EDS_CRL_URL") ?? `${stub}/crl`,
+    SEAL_TSA_URL: given("SEAL_TSA_URL") ?? `${stub}/tsp`,
+    SEAL_OCSP_URL: given("SEAL_OCSP_URL") ?? `${stub}/ocsp`,
   };
 };
 
@@ -161,7 +164,7 @@ const untilHealthy = async (): Promise<void> => {
 
 const main = async (): Promise<void> => {
   say(production ? "Qyzmet" : "Qyzmet, demo mode: invented people, no real SMS, nothing leaves this machine.");
-  const refusals = startRefusals(startSettings());
+  const refusals = [...startRefusals(startSettings()), ...(await sealFaults(sealSettings()))];
   if (refusals.length > 0) refuse(refusals);
   prepareFolders();
   const lock = takeLock(join(dataDir, "launcher.pid"));

@@ -10,8 +10,10 @@ const sound: StartSettings = {
   staffSignIn: undefined,
   databaseUrl: "postgresql://owner:x@db.internal/qyzmet?sslmode=verify-full",
   databaseAppUrl: "postgresql://app:x@db.internal/qyzmet?sslmode=verify-full",
+  sealP12: undefined,
   sealKey: "/etc/portal/seal.key",
   sealChain: "/etc/portal/seal.pem",
+  sealChainsBefore: "/etc/portal/seals-before.pem",
   documentKey: "/etc/portal/document.key",
   documentKeysBefore: "/etc/portal/documents-before.pem",
   edsAnchors: "/etc/portal/authorities.pem",
@@ -34,6 +36,10 @@ const sound: StartSettings = {
 
 test("a sound configuration starts", () => {
   expect(startRefusals(sound)).toEqual([]);
+});
+
+test("a seal in one file is enough", () => {
+  expect(startRefusals({ ...sound, sealP12: "/etc/portal/seal.p12", sealKey: undefined, sealChain: undefined })).toEqual([]);
 });
 
 test("a start without configuration is demo mode and starts", () => {
@@ -61,6 +67,9 @@ describe("production refuses by name", () => {
     ["no role for the application", { databaseAppUrl: undefined }, "DATABASE_APP_URL is missing"],
     ["no key of the seal", { sealKey: undefined }, "SEAL_KEY is missing"],
     ["a key that is not there", { unreadable: ["/etc/portal/seal.key"] }, "SEAL_KEY names a file"],
+    ["two seals", { sealP12: "/etc/portal/seal.p12" }, "SEAL_P12 stands beside"],
+    ["half a seal", { sealChain: undefined }, "SEAL_CHAIN is missing"],
+    ["former seals that are not there", { unreadable: ["/etc/portal/seals-before.pem"] }, "SEAL_CHAINS_BEFORE names a file"],
     ["the seal of demo mode", { sealChain: "/var/lib/portal/secrets/seal/chain.pem" }, "SEAL_CHAIN is of the test authority"],
     ["no authorities of signatures", { edsAnchors: undefined }, "EDS_ANCHORS is missing"],
     ["authorities that are not there", { unreadable: ["/etc/portal/authorities.pem"] }, "EDS_ANCHORS names a file"],

@@ -9,9 +9,11 @@ export type StartSettings = {
   readonly staffSignIn: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly databaseAppUrl: string | undefined;
-  /** Files of the seal's key and of its certificates. */
+  /** Files of the seal: key with certificates, or each by itself; and the certificates of former seals. */
+  readonly sealP12: string | undefined;
   readonly sealKey: string | undefined;
   readonly sealChain: string | undefined;
+  readonly sealChainsBefore: string | undefined;
   /** Files of the key of documents' QR codes, and of the public keys before it. */
   readonly documentKey: string | undefined;
   readonly documentKeysBefore: string | undefined;
@@ -92,15 +94,23 @@ const databaseRoleRefusals = ({ databaseUrl, databaseAppUrl }: StartSettings): s
   ];
 };
 
-const sealRefusals = ({ sealKey, sealChain, unreadable, dataDir }: StartSettings): string[] =>
-  [
+const sealRefusals = ({ sealP12, sealKey, sealChain, sealChainsBefore, unreadable, dataDir }: StartSettings): string[] => {
+  const pem = [
     { name: "SEAL_KEY", file: sealKey },
     { name: "SEAL_CHAIN", file: sealChain },
-  ].flatMap(({ name, file }) => {
-    if (file === undefined) return [`${name} is missing: documents could not be sealed`];
-    if (unreadable.includes(file)) return [`${name} names a file that cannot be read`];
-    return file.startsWith(`${dataDir}/secrets/seal/`) ? [`${name} is of the test authority of demo mode`] : [];
-  });
+  ];
+  if (sealP12 !== undefined && (sealKey ?? sealChain) !== undefined)
+    return ["SEAL_P12 stands beside SEAL_KEY or SEAL_CHAIN: name one seal"];
+  const missing = sealP12 === undefined ? pem.filter(({ file }) => file === undefined) : [];
+  return [
+    ...missing.map(({ name }) => `${name} is missing, and so is SEAL_P12: documents could not be sealed`),
+    ...[...pem, { name: "SEAL_P12", file: sealP12 }, { name: "SEAL_CHAINS_BEFORE", file: sealChainsBefore }].flatMap(({ name, file }) => {
+      if (file === undefined) return [];
+      if (unreadable.includes(file)) return [`${name} names a file that cannot be read`];
+      return file.startsWith(`${dataDir}/secrets/seal/`) ? [`${name} is of the test authority of demo mode`] : [];
+    }),
+  ];
+};
 
 const documentKeyRefusals = ({ documentKey, documentKeysBefore, sealKey, unreadable, unfit, dataDir }: StartSettings): string[] => {
   if (documentKey === undefined) return ["DOCUMENT_KEY is missing: the QR codes of documents could not be signed"];

@@ -3,6 +3,7 @@ import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } fr
 import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { StartSettings } from "./refusals.ts";
+import type { SealSettings } from "./seal.ts";
 import { secretFile, secretNames } from "./secrets.ts";
 
 const env = process.env;
@@ -31,7 +32,14 @@ export const given = read;
 const demoSecrets = (): string[] =>
   secretNames.map((name) => secretFile(dataDir, name)).flatMap((file) => (existsSync(file) ? [readFileSync(file, "utf8").trim()] : []));
 
-const sealFiles = { sealKey: env.SEAL_KEY || undefined, sealChain: env.SEAL_CHAIN || undefined };
+const sealFiles = {
+  sealP12: env.SEAL_P12 || undefined,
+  sealKey: env.SEAL_KEY || undefined,
+  sealChain: env.SEAL_CHAIN || undefined,
+  sealChainsBefore: env.SEAL_CHAINS_BEFORE || undefined,
+};
+/** What the launcher opens the seal with before it starts anything. */
+export const sealSettings = (): SealSettings => ({ ...sealFiles, sealPassword: read("SEAL_PASSWORD") });
 
 const documentFiles = { documentKey: env.DOCUMENT_KEY || undefined, documentKeysBefore: env.DOCUMENT_KEYS_BEFORE || undefined };
 

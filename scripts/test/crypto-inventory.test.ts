@@ -1,5 +1,6 @@
 /** docs/keys.md is the inventory of keys and of cryptography (ASVS 11.1.2); what the code does beyond it turns this red. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { keyPurposes } from "#lib/crypto/keys.ts";
 import { code, sourceFiles } from "./sources.ts";
@@ -40,4 +41,16 @@ test("no weak or home-made algorithm: only these are named anywhere", () => {
     ...text.matchAll(/(?:createHash|createHmac|createCipheriv|createDecipheriv|hkdfSync)\(\s*"([^"]+)"/g),
   ]);
   expect(new Set(named.map(([, algorithm]) => algorithm))).toEqual(new Set(["sha256", "sha384", "sha512", "aes-256-gcm"]));
+});
+
+test("no private key lies in the repository", () => {
+  const folders = ["app", "bench", "components", "docs", "e2e", "lib", "messages", "public", "scripts", "server"];
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  expect(files.length).toBeGreaterThan(500);
+  const key = /-----BEGIN [A-Z ]*PRIVATE KEY-----\s*[A-Za-z0-9+/=]{40}/;
+  expect(files.filter((file) => /\.(p12|pfx|key|jks)$/i.test(file) || key.test(readFileSync(file, "latin1")))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { newSheet } from "./pdf-page.ts";
-import { pdfaFaults } from "./pdfa-faults.ts";
+import { newSheet } from "#lib/results/pdf-page.ts";
+import { pdfaFaults } from "./faults.ts";
 
 let good = "";
 const drawn = async (): Promise<Buffer> => {

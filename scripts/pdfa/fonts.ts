@@ -1,5 +1,5 @@
 /** Fonts of PDF/A-2a (ISO 19005-2, 6.2.11). For tests. */
-import type { PdfDict, PdfObjects } from "./pdf-objects.ts";
+import type { PdfDict, PdfObjects } from "./objects.ts";
 
 export type FontFacts = { readonly unicode: ReadonlyMap<number, string>; readonly glyphs: number };
 

@@ -3,9 +3,9 @@
  * had without Java, so tests read the file with qpdf and this list of rules; the numbers are those of the standard.
  */
 
-import { type PdfDict, type PdfObjects, type PdfValue, pdfObjects, pdfText } from "./pdf-objects.ts";
-import { contentFaults } from "./pdfa-content.ts";
-import { fontFaults } from "./pdfa-fonts.ts";
+import { contentFaults } from "./content.ts";
+import { fontFaults } from "./fonts.ts";
+import { type PdfDict, type PdfObjects, type PdfValue, pdfObjects, pdfText } from "./objects.ts";
 
 const wrong = (rule: string, holds: boolean): string[] => (holds ? [] : [rule]);
 

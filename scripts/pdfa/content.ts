@@ -1,7 +1,7 @@
 /** Content and structure of PDF/A-2a (ISO 19005-2, 6.2 and 6.7). For tests. */
 
-import { type PdfObjects, type PdfValue, pdfText } from "./pdf-objects.ts";
-import { fontFacts } from "./pdfa-fonts.ts";
+import { fontFacts } from "./fonts.ts";
+import { type PdfObjects, type PdfValue, pdfText } from "./objects.ts";
 
 const painting = new Set(["TJ", "Tj", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh", "BI"]);
 const known = new Set([

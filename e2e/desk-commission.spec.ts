@@ -5,7 +5,10 @@ import { fileApplication } from "./support/filing.ts";
 import { signIn } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
 
-test("a commission registers, votes and concludes; the applicant reads each step and gets the document", async ({ page, browser }) => {
+test("a commission registers, votes and concludes; the applicant reads each step and gets the document, which a court may cancel", async ({
+  page,
+  browser,
+}) => {
   test.setTimeout(180_000);
   const applicant = await signIn(page, "student");
   const { id, number } = await fileApplication(page, applicant, {
@@ -56,10 +59,37 @@ test("a commission registers, votes and concludes; the applicant reads each step
   await page.goto(`/kk/cabinet/${id}`);
   await expect(page.locator("#results")).toBeVisible();
   await expectAccessible(page);
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#results .downloads a").first().click()]);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#results .downloads a[download]").first().click()]);
   expect(await download.failure()).toBeNull();
   // The votes are the commission's own business.
   await expect(page.getByText("Құжаттар толық.")).toHaveCount(0);
   await expect(page.locator("#looks")).toContainText("Қарағанды");
+
+  // A court cancels the conclusion: nothing waits at the closed case, the act is only offered.
+  const link = await page.locator("#results .downloads a[href$='/kk']").first().getAttribute("href");
+  const bytes = await (await page.request.get(link ?? "")).body();
+  const document = /Qyzmet document (\d{2}-\d{4}-\d{4}-\d{4})/.exec(bytes.toString("latin1"))?.[1] ?? "";
+  await chair.page.goto(`/kk/desk/${id}`);
+  await expect(chair.page.locator("form#act")).toHaveCount(0);
+  await chair.page.locator('.acts a[href*="act=withdraw-result"]').click();
+  await expect(chair.page.locator("form#act")).toBeVisible();
+  await expectAccessible(chair.page);
+  const reason = "Сот шешімін күшіне енгізу үшін.";
+  await signAct(chair, id, "withdraw-result", {
+    "withdrawal-ground": "court",
+    "withdrawal-decision-number": "3599-26-00-4а/77",
+    "withdrawal-decision-date": "2026-11-19",
+    "withdrawal-reason": reason,
+    "after-withdrawal": "nothing",
+  });
+  await page.goto(`/kk/cabinet/${id}`);
+  await expect(page.locator("#withdrawn")).toContainText(reason);
+  await expect(page.locator('#withdrawn a[href$="/complaint"]')).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`/kk/verify?number=${document}`);
+  await expect(page.getByRole("heading", { name: "Құжаттың күші жойылған" })).toBeVisible();
+  await expect(page.locator("#page-answer")).toContainText("сот шешімі бойынша");
+  await expect(page.locator("main")).not.toContainText(reason);
+  await expectAccessible(page);
   for (const one of [clerk, chair, first, second]) await one.context.close();
 });

@@ -46,7 +46,7 @@ export const EdsWay = ({ order, action, button, hidden, main, error, rescue }: E
           <ol className="way__steps needs-script">
             <li>{t("ways.start")}</li>
             <li>{t("ways.press")}</li>
-            <li>{t(order.use === "sign" ? "ways.key" : "ways.key-sign-in")}</li>
+            <li>{t(order.use === "sign-in" ? "ways.key-sign-in" : order.bin === "" ? "ways.key" : "ways.key-official")}</li>
           </ol>
         ) : null}
         <noscript>

@@ -1,9 +1,15 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { Client } from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
-import { fileCase, give, seedPeople } from "#lib/applications/case-factory.ts";
+import { completeDraft, fileCase, give, seedPeople, signedInput } from "#lib/applications/case-factory.ts";
 import { loadCase } from "#lib/applications/case-file.ts";
+import { submit } from "#lib/applications/commands/submit.ts";
+import { sealJson } from "#lib/crypto/seal.ts";
 import { db } from "#lib/db/client.ts";
+import { signatures } from "#lib/db/schema.ts";
+import { edsEvidenceOf } from "#lib/signing/eds-evidence.ts";
+import { canonicalOf, proofOfSignature } from "#lib/signing/signed-by.ts";
+import { signable } from "#lib/signing/statement.ts";
 import { recordChainHeads } from "./chain-heads.ts";
 import { verifyAudit } from "./verify.ts";
 
@@ -76,6 +82,32 @@ describe("the history of cases", () => {
     await asOwner("delete from events where application_id = $1", [id]);
     await asOwner("delete from applications where id = $1", [id]);
     expect(await named(id)).toMatchObject([{ fault: "vanished-case" }]);
+  });
+
+  it("names a signature that is not over the text that lies with it any more, and one that is gone", async () => {
+    const draft = await completeDraft("school-meals", "flooded-mother");
+    const signed = await submit(draft.owner, await signedInput(draft, undefined, { way: "eds" }));
+    if (!signed.ok) throw new Error(JSON.stringify(signed.error));
+    const { number } = signed.value;
+    expect(await named(number)).toEqual([]);
+    const [row] = await db().select().from(signatures).where(eq(signatures.applicationId, draft.id));
+    if (!row) throw new Error("not signed");
+    const change = (column: string, value: unknown) => asOwner(`update signatures set ${column} = $2 where id = $1`, [row.id, value]);
+
+    // Other words under the same signature, with a record that fits them: who can do that holds the portal's own keys.
+    const { canonical, fingerprint } = signable({ ...JSON.parse(canonicalOf(row)), category: "other" });
+    await change("sealed_snapshot", sealJson(canonical, `signatures.sealed_snapshot.${row.id}`));
+    expect(await named(number)).toEqual([{ fault: "signature-altered", case: number, kind: "application" }]);
+    const proof = proofOfSignature(row);
+    if (proof === null) throw new Error("no proof");
+    await change("fingerprint", fingerprint);
+    await change("evidence", edsEvidenceOf({ purpose: "sign-application", object: draft.id, fingerprint }, "ncalayer", proof));
+    expect(await named(number)).toEqual([{ fault: "signature-unproved", case: number, kind: "application" }]);
+
+    await change("sealed_proof", row.sealedSnapshot);
+    expect(await named(number)).toEqual([{ fault: "signature-altered", case: number, kind: "application" }]);
+    await asOwner("delete from signatures where id = $1", [row.id]);
+    expect(await named(number)).toEqual([{ fault: "signature-vanished", case: number }]);
   });
 
   it("names a digest that was changed or taken away", async () => {

@@ -1,8 +1,12 @@
-/** Verifies every chain of events against itself, against the signed digests and against the rows of the cases. Opens nobody's data. */
+/**
+ * Verifies every chain of events against itself, against the signed digests and against the rows of the cases, and every signature over the
+ * text that it was made for. Shows nobody's data.
+ */
 import { asc, sql } from "drizzle-orm";
 import { type ChainFault, faultOf } from "#lib/applications/events.ts";
 import { db } from "#lib/db/client.ts";
-import { chainHeadEntries, chainHeads, events } from "#lib/db/schema.ts";
+import { chainHeadEntries, chainHeads, events, signatures } from "#lib/db/schema.ts";
+import { faultOfStored } from "#lib/signing/verify-stored.ts";
 import { digestOf, noDigest, outsideRecords, signedBytes } from "./chain-heads.ts";
 import { verifyBytes } from "./digest-key.ts";
 
@@ -12,6 +16,8 @@ export type AuditFault =
   | { readonly fault: "vanished-case"; readonly case: string }
   | { readonly fault: "case-without-history"; readonly case: string }
   | { readonly fault: "state-differs"; readonly case: string }
+  | { readonly fault: "signature-altered" | "signature-unproved"; readonly case: string; readonly kind: string }
+  | { readonly fault: "signature-vanished"; readonly case: string }
   | { readonly fault: "false-digest"; readonly record: number }
   | { readonly fault: "missing-digest"; readonly record: number };
 
@@ -19,6 +25,7 @@ export type AuditReport = {
   readonly cases: number;
   readonly events: number;
   readonly digests: number;
+  readonly signatures: number;
   readonly faults: readonly AuditFault[];
 };
 
@@ -62,6 +69,19 @@ const faultsOfCase = async (line: CaseLine): Promise<{ readonly count: number; r
   return { count: rows.length, faults };
 };
 
+const faultsOfSignatures = async (line: CaseLine): Promise<{ readonly count: number; readonly faults: readonly AuditFault[] }> => {
+  const rows = await db().select().from(signatures).where(sql`${signatures.applicationId} = ${line.id}`).orderBy(asc(signatures.signedAt));
+  const name = nameOf(line);
+  const faults: AuditFault[] = [];
+  if (line.filed && !rows.some(({ subjectKind }) => subjectKind === "application"))
+    faults.push({ fault: "signature-vanished", case: name });
+  for (const row of rows) {
+    const fault = await faultOfStored(row);
+    if (fault !== null) faults.push({ fault: `signature-${fault}`, case: name, kind: row.subjectKind });
+  }
+  return { count: rows.length, faults };
+};
+
 const faultsOfDigests = async (): Promise<{ readonly count: number; readonly faults: readonly AuditFault[] }> => {
   const records = await db().select().from(chainHeads).orderBy(asc(chainHeads.id));
   const faults: AuditFault[] = [];
@@ -92,17 +112,20 @@ export const verifyAudit = async (): Promise<AuditReport> => {
   const faults: AuditFault[] = [...digests.faults];
   let cases = 0;
   let count = 0;
+  let signatureCount = 0;
   for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
     const page = await casesAfter(after);
     for (const line of page) {
       const found = await faultsOfCase(line);
+      const signed = await faultsOfSignatures(line);
       cases += 1;
       count += found.count;
-      faults.push(...found.faults);
+      signatureCount += signed.count;
+      faults.push(...found.faults, ...signed.faults);
     }
     const last = page.at(-1);
     if (!last || page.length < pageSize) break;
     after = last.id;
   }
-  return { cases, events: count, digests: digests.count, faults };
+  return { cases, events: count, digests: digests.count, signatures: signatureCount, faults };
 };

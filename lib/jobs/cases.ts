@@ -6,6 +6,7 @@ import { deleteWhatIsOver } from "#lib/applications/retention.ts";
 import { retryRegisters as askAgain } from "#lib/applications/retry-registers.ts";
 import { recordChainHeads } from "#lib/audit/chain-heads.ts";
 import { reportStages as report } from "#lib/monitoring/report-stages.ts";
+import { deleteUnusedProofs } from "#lib/signing/eds-proofs.ts";
 import type { Job } from "./job.ts";
 
 /** The law gives minutes: the applicant sees the certificate while he still looks at the receipt. */
@@ -22,4 +23,8 @@ export const reportStages: Job = { name: "report-stages", every: 5, run: report 
 
 export const chainHeads: Job = { name: "chain-heads", every: "0 * * * *", run: async () => ({ cases: await recordChainHeads() }) };
 
-export const retention: Job = { name: "retention", every: "30 3 * * *", run: async () => ({ drafts: await deleteWhatIsOver() }) };
+export const retention: Job = {
+  name: "retention",
+  every: "30 3 * * *",
+  run: async () => ({ drafts: await deleteWhatIsOver(), proofs: await deleteUnusedProofs() }),
+};

@@ -6,6 +6,7 @@ import { db } from "#lib/db/client.ts";
 import { edsProofs, securityLog } from "#lib/db/schema.ts";
 import type { EdsFault, EdsProof, EdsVerdict, EdsWanted } from "#lib/eds/words.ts";
 import { verifyEdsEvidence } from "./eds-evidence.ts";
+import { deleteUnusedProofs } from "./eds-proofs.ts";
 import { checkProof, spendProof } from "./proof.ts";
 
 /** What the verifier says; its own findings are tested beside it. */
@@ -125,6 +126,21 @@ describe("a digital signature that came in", () => {
     expect(await found("h", proofId)).toMatchObject({ ok: false, error: { fault: "used" } });
     expect(await found("g", proofId, { ...person, personId: randomUUID() })).toMatchObject({ ok: false, error: { fault: "form" } });
     expect(await found("g", "no-id")).toMatchObject({ ok: false, error: { fault: "form" } });
+  });
+
+  test("goes when nobody used it within a day; what was used, and a decision that waits, stay", async () => {
+    await db().delete(edsProofs);
+    await spend(await check("k", newCms()));
+    await check("l", newCms());
+    verifier.says = "pending";
+    const decision = { purpose: "sign-decision", object: "m", fingerprint: sha256Hex(content) } as const;
+    await checkProof(decision, signing, { way: "eds", cms: newCms() });
+    expect(await deleteUnusedProofs()).toBe(0);
+    await db()
+      .update(edsProofs)
+      .set({ createdAt: new Date(Date.now() - 25 * 3_600_000) });
+    expect(await deleteUnusedProofs()).toBe(1);
+    expect((await db().select().from(edsProofs)).map(({ object }) => object).sort()).toEqual(["k", "m"]);
   });
 
   test("leaves a record that is the portal's own as long as nobody touches it", async () => {

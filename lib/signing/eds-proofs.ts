@@ -3,7 +3,7 @@
  * refused and not kept; one whose check waits for an outside service is kept as pending.
  */
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, isNull, lt, ne, not, sql } from "drizzle-orm";
 import type { Person } from "#lib/access/roles.ts";
 import { noteRefusal } from "#lib/audit/security-log.ts";
 import { now } from "#lib/clock.ts";
@@ -179,4 +179,13 @@ const spentOf = (row: ProofRow, bound: Bound): SpentEds => {
     evidence: edsEvidenceOf(bound, row.channel === "qr" ? "qr" : "ncalayer", proof),
     status: row.state === "pending" ? "pending" : "valid",
   };
+};
+
+/** Job: what nobody used within a day goes; a decision that waits for its check is still wanted. */
+export const deleteUnusedProofs = async (): Promise<number> => {
+  const waits = sql`${edsProofs.state} = 'pending' and ${edsProofs.purpose} = 'sign-decision'`;
+  const { rowCount } = await db()
+    .delete(edsProofs)
+    .where(and(isNull(edsProofs.usedAt), lt(edsProofs.createdAt, new Date(now().getTime() - 24 * 3_600_000)), not(waits)));
+  return rowCount ?? 0;
 };

@@ -1,6 +1,6 @@
 /**
- * `npm run audit:verify`: verifies the history of every case. Names each edited event, cut tail and vanished case, and ends with 1 when
- * there is one. Uses the configured database, else the one that `npm start` keeps in the data directory (started for it when it is down).
+ * `npm run audit:verify`: verifies the history of every case and every signature. Names each edited event, cut tail, vanished case and
+ * signature that does not hold, and ends with 1 when there is one. Uses the configured database, else the one that `npm start` keeps in the data directory (started for it when it is down).
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -50,9 +50,12 @@ const { closeDb } = await import("#lib/db/client.ts");
 const report = await verifyAudit();
 for (const fault of report.faults) {
   const what = "case" in fault ? `case ${fault.case}` : `digest ${fault.record}`;
-  say(`✗ ${fault.fault}: ${what}${"seq" in fault ? `, event ${fault.seq}` : ""}`);
+  const where = "seq" in fault ? `, event ${fault.seq}` : "kind" in fault ? `, ${fault.kind}` : "";
+  say(`✗ ${fault.fault}: ${what}${where}`);
 }
-say(`${report.cases} cases, ${report.events} events, ${report.digests} digests; ${report.faults.length} faults.`);
+say(
+  `${report.cases} cases, ${report.events} events, ${report.digests} digests, ${report.signatures} signatures; ${report.faults.length} faults.`,
+);
 await closeDb();
 await stop();
 process.exit(report.faults.length === 0 ? 0 : 1);

@@ -183,7 +183,7 @@ const spentOf = (row: ProofRow, bound: Bound): SpentEds => {
 
 /** Job: what nobody used within a day goes; a decision that waits for its check is still wanted. */
 export const deleteUnusedProofs = async (): Promise<number> => {
-  const waits = sql`${edsProofs.state} = 'pending' and ${edsProofs.purpose} = 'sign-decision'`;
+  const waits = sql`(${edsProofs.state} = 'pending' and ${edsProofs.purpose} = 'sign-decision')`;
   const { rowCount } = await db()
     .delete(edsProofs)
     .where(and(isNull(edsProofs.usedAt), lt(edsProofs.createdAt, new Date(now().getTime() - 24 * 3_600_000)), not(waits)));

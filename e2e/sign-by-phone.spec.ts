@@ -92,7 +92,7 @@ test("without scripts, on the demo's telephone: what will be signed is shown, re
   await test.step("refused: nothing is sent, the page still waits", async () => {
     await open();
     await expect(phone.locator("main")).toContainText("Подписать:");
-    await expect(phone.locator("pre")).toContainText(`"applicant-iin":"${person.iin}"`);
+    await expect(phone.locator("pre")).toContainText(`"applicant-iin": "${person.iin}"`);
     await expect(phone.locator('[name="iin"]')).toHaveValue(person.iin);
     await send(phone, phone.locator('button[value="refuse"]'));
     await expect(phone.locator('.note[role="status"]')).toContainText("отказались");

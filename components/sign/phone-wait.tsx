@@ -54,7 +54,7 @@ const Waiting = ({ path, signIn, title, app, code, appLink, onPhone, until, aske
       </Notice>
       <form action={path} method="get">
         <Actions>
-          <Button name="asked" value="1" look={onPhone ? "second" : "main"}>
+          <Button name="asked" value="1" look="second">
             {t("signed")}
           </Button>
         </Actions>

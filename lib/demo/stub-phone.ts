@@ -44,9 +44,17 @@ export type SeenByPhone = {
     readonly nameRu: string;
     readonly nameKz: string;
     readonly meta: readonly { readonly name: string; readonly value: string }[];
-    /** The bytes that are signed, as text. */
+    /** What is signed, one fact a line. */
     readonly text: string;
   }[];
+};
+
+const readable = (text: string): string => {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
 };
 
 /** Null: nothing is there (any more), or not for this telephone. */
@@ -59,7 +67,7 @@ export const seenByPhone = async (link: string): Promise<SeenByPhone | null> => 
     until: expiry_date,
     documents: seen.documents.documentsToSign.map(({ document, ...one }) => ({
       ...one,
-      text: Buffer.from(document.file.data, "base64").toString("utf8"),
+      text: readable(Buffer.from(document.file.data, "base64").toString("utf8")),
     })),
   };
 };

@@ -11,6 +11,7 @@
  *   POST /faults                 {service: "ocsp"|"crl"|"tsp", fault: "down"|"slow"|"try-later"|null}
  *   POST /phone/look             {link}: what a telephone shows before one signs
  *   POST /phone                  {link, iin, bin?, scenario?, otherIin?}: a telephone signs and sends
+ *   GET  /window                 the window that asks for key and password; its own forms post below it
  *   POST /ocsp · GET /crl · POST /tsp
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -21,6 +22,7 @@ import { scenarioOrder } from "./scenarios.ts";
 import { newServices, type Services, serviceFault } from "./services.ts";
 import type { Socket } from "./socket.ts";
 import type { Stub } from "./stub.ts";
+import { windowAct, windowPage, windowStyle } from "./window.ts";
 
 const bodyLimit = 8 * 1024 * 1024;
 
@@ -51,7 +53,12 @@ const parsed = (body: Buffer): unknown => {
   }
 };
 
-type Answer = { readonly status: number; readonly type?: string; readonly body: unknown };
+type Answer = {
+  readonly status: number;
+  readonly type?: string;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+};
 const ok = (body: unknown): Answer => ({ status: 200, body });
 
 const stateOf = ({ script, computer }: Stub, services: Services) => ({
@@ -82,7 +89,23 @@ const route = async ({ stub, services, socket, origins }: Parts, request: Incomi
     const answer = await services.answer(name, body);
     return answer && { status: answer.status, type: answer.type, body: answer.body };
   };
+  const windowed = /^POST \/window\/(answer|person|mode)$/.exec(`${request.method} ${url.pathname}`)?.[1];
+  if (windowed !== undefined) {
+    const form = new URLSearchParams(body.toString("utf8"));
+    const fault = windowAct(stub.computer, windowed, form);
+    const locale = form.get("locale") === "ru" ? "ru" : "kk";
+    return { status: 303, body: "", headers: { location: `/window?locale=${locale}${fault === null ? "" : `&fault=${fault}`}` } };
+  }
   switch (`${request.method} ${url.pathname}`) {
+    case "GET /window":
+      return {
+        status: 200,
+        type: "text/html; charset=utf-8",
+        body: Buffer.from(windowPage(stub.computer, url.searchParams.get("locale") === "ru" ? "ru" : "kk", url.searchParams.get("fault"))),
+        headers: { "content-security-policy": "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'" },
+      };
+    case "GET /window.css":
+      return { status: 200, type: "text/css; charset=utf-8", body: Buffer.from(windowStyle) };
     case "GET /health":
       return ok({ status: "ok", socket: socket.url() });
     case "GET /":
@@ -139,16 +162,18 @@ export const openControl = async ({ stub, socket, origins }: Omit<Parts, "servic
   const services = newServices(stub.wallet.authority);
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     // Called by programs of this machine only; a page in somebody's browser names where it comes from, or this machine by another name.
-    const foreign = request.headers.origin !== undefined || !/^(127\.0\.0\.1|localhost):\d+$/.test(request.headers.host ?? "");
+    const { origin, host = "" } = request.headers;
     const url = new URL(request.url ?? "/", "http://stub");
+    const ownWindow = origin === `http://${host}` && url.pathname.startsWith("/window/");
+    const foreign = (origin !== undefined && !ownWindow) || !/^(127\.0\.0\.1|localhost):\d+$/.test(host);
     const answer = await (foreign
       ? Promise.resolve<Answer>({ status: 403, body: { error: "not for pages" } })
       : route({ stub, services, socket, origins }, request, url)
     ).catch((error: unknown): Answer => ({ status: 500, body: { error: String(error) } }));
     // A silent service: the asker's time limit ends the call.
     if (answer === null) return;
-    const { status, type = "application/json; charset=utf-8", body } = answer;
-    response.writeHead(status, { "content-type": type }).end(body instanceof Buffer ? body : JSON.stringify(body));
+    const { status, type = "application/json; charset=utf-8", body, headers = {} } = answer;
+    response.writeHead(status, { "content-type": type, ...headers }).end(body instanceof Buffer ? body : JSON.stringify(body));
   };
   const server = createServer((request, response) => void serve(request, response));
   await new Promise<void>((resolve, reject) => {

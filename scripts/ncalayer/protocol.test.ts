@@ -4,10 +4,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as pkijs from "pkijs";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { WebSocket } from "ws";
 import { demoStaff, persona } from "#lib/demo/people.ts";
 import { type RunningStub, startStub } from "./start.ts";
+import { keyPassword } from "./window.ts";
 
 let stub: RunningStub;
 const dataDir = mkdtempSync(join(tmpdir(), "qyzmet-stub-"));
@@ -327,6 +328,60 @@ describe("scenarios", () => {
   it("refuses an order that it does not know", async () => {
     expect((await post("/scenario", { name: "nothing" })).status).toBe(400);
     expect((await post("/scenario", "{")).status).toBe(400);
+  });
+});
+
+describe("the window", () => {
+  const submit = (act: string, values: Record<string, string>, origin = stub.url) =>
+    fetch(`${stub.url}/window/${act}`, { method: "POST", body: new URLSearchParams(values), headers: { origin }, redirect: "manual" });
+  const shown = async (locale = "ru") => (await fetch(`${stub.url}/window?locale=${locale}`)).text();
+  const asked = async (): Promise<string> => {
+    for (;;) {
+      const id = /name="question" value="([^"]+)"/.exec(await shown())?.[1];
+      if (id !== undefined) return id;
+    }
+  };
+  const signIn = { signerParams: { iin: "", extKeyUsageOids: ["1.3.6.1.5.5.7.3.2"] } };
+
+  it("asks for a key and its password where nobody is named, and lists what fits", async () => {
+    const answer = signed(signIn);
+    const question = await asked();
+    expect(await shown()).not.toContain('name="key"');
+    expect((await submit("person", { iin: "000000000000" })).headers.get("location")).toContain("fault=nobody");
+    await submit("person", { iin: other.iin });
+    const page = await shown();
+    expect(page).toMatch(new RegExp(`value="${other.iin}-sign-in">`));
+    expect(page).toMatch(new RegExp(`value="${other.iin}-sign" disabled>`));
+    const values = { question, act: "sign", key: `${other.iin}-sign-in`, locale: "ru" };
+    expect((await submit("answer", { ...values, password: "x" })).headers.get("location")).toBe("/window?locale=ru&fault=wrong");
+    expect((await submit("answer", { ...values, key: `${other.iin}-sign`, password: keyPassword })).headers.get("location")).toContain(
+      "noKey",
+    );
+    expect((await submit("answer", { ...values, password: keyPassword })).status).toBe(303);
+    expect(certificateOf((await answer).body.result?.[0] ?? "").subject).toContain(other.iin);
+    expect(await shown("kk")).toContain("Қазір қол қоюды ешкім сұрап тұрған жоқ");
+  });
+
+  it("asks always when it is set so, and cancels", async () => {
+    await submit("mode", { mode: "window" });
+    const answer = signed();
+    await submit("answer", { question: await asked(), act: "cancel" });
+    expect(await answer).toEqual({ status: true, body: {} });
+    await submit("mode", { mode: "auto" });
+    expect((await signed()).body.result).toHaveLength(1);
+  });
+
+  it("forgets the question when the page goes", async () => {
+    const page = await open();
+    await page.greeting();
+    page.send(request(signIn));
+    await asked();
+    page.close();
+    await vi.waitFor(async () => expect(await shown()).toContain("никто не просит"));
+  });
+
+  it("takes forms of its own page alone", async () => {
+    expect((await submit("mode", { mode: "window" }, "https://evil.example")).status).toBe(403);
   });
 });
 

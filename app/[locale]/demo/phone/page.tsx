@@ -67,7 +67,7 @@ const DemoPhone = async ({ params, searchParams }: Props) => {
             />
             <h3>{t("demo.text")}</h3>
             {seen.documents.map((one) => (
-              <pre key={one.id} className="signed-text">
+              <pre key={one.id} className="muted whitespace-pre-wrap break-all">
                 {one.text}
               </pre>
             ))}

@@ -205,7 +205,7 @@ export const layOutAs = async (personaId: string, applicationId: string, command
 
 /** The applicant's answer by a code, an official's decision by the key of the office. */
 const proofOf = async (personaId: string, laid: LaidDecision): Promise<ProofInput> => {
-  const { decisionId, fingerprint, officeId, canonical, command, number } = laid;
+  const { decisionId, fingerprint, officeId, canonical, command } = laid;
   if (officeId !== "") return { way: "eds", cms: await edsOf(personaId, canonical, officeId) };
   const person = personOf(personaId);
   const sent = await sendCode({
@@ -216,7 +216,6 @@ const proofOf = async (personaId: string, laid: LaidDecision): Promise<ProofInpu
     browserToken,
     locale: person.locale,
     address,
-    caseNumber: number,
   });
   if (!sent.ok) throw new Error(sent.error.code);
   return { way: "otp", code: await lastCode(person.phone ?? ""), browserToken, address };

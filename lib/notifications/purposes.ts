@@ -5,7 +5,6 @@
 export const purposes = {
   "code-sign-in": ["code"],
   "code-sign-application": ["code"],
-  "code-sign-decision": ["code", "number"],
   "code-sign-complaint": ["code"],
   "code-sign-hearing-answer": ["code"],
   "code-prove": ["code"],

@@ -9,7 +9,8 @@ export const signatureRows = (content: ResultContent, locale: Locale): readonly 
   const at = formatDateTime(new Date(content.signedAt), locale);
   const { signer, validUntil } = content;
   const said = new Set(content.form ? [] : content.lines.flatMap((line) => line.values.map((value) => value[locale])));
-  const role = phrase(locale, signer.role);
+  // What the portal issues by itself nobody signs for an office.
+  const role = signer.way === "seal" ? phrase(locale, signer.role) : `${phrase(locale, signer.role)}, ${content.office.title[locale]}`;
   return [
     // Where the document's own lines name the signer, only the post is added.
     said.has(signer.fullName)

@@ -6,7 +6,7 @@ import type { OtpPurpose } from "./otp-words.ts";
 import { sendCode } from "./send-code.ts";
 
 type Asking = { readonly request: Request; readonly locale: Locale; readonly person: Person; readonly address: string };
-type Signed = { readonly purpose: OtpPurpose; readonly object: string; readonly fingerprint: string; readonly caseNumber?: string };
+type Signed = { readonly purpose: OtpPurpose; readonly object: string; readonly fingerprint: string };
 
 /** Joins a parameter to an address that may have some already. */
 export const withParameter = (page: string, name: string, value: string): string =>

@@ -30,8 +30,6 @@ type SendInput = {
   readonly browserToken: string;
   readonly locale: Locale;
   readonly address: string;
-  /** Number of the case named in the text of "sign-decision". */
-  readonly caseNumber?: string;
 };
 
 const limitsOf = (phone: string, address: string): readonly (readonly [LimitName, string, number, number])[] => [
@@ -41,8 +39,10 @@ const limitsOf = (phone: string, address: string): readonly (readonly [LimitName
   ["codes-minute-portal", "", config.limits.codesPerMinutePortal, 60],
 ];
 
-/** Sends a code to the number; a former code for the same thing dies. */
+/** Sends a code to the number; a former code for the same thing dies. @throws for a decision: an official signs it with a key */
 export const sendCode = async (input: SendInput): Promise<Result<CodeSent, OtpRefusal>> => {
+  const { purpose } = input;
+  if (purpose === "sign-decision") throw new Error("a decision is signed with a key, never with a code");
   const phone = input.to.phone;
   if (phone === null) return refuse({ code: "no-phone" });
   const personId = "personId" in input.to ? input.to.personId : null;
@@ -86,9 +86,9 @@ export const sendCode = async (input: SendInput): Promise<Result<CodeSent, OtpRe
       channel: "sms",
       to: phone,
       personId,
-      purpose: `code-${input.purpose}`,
+      purpose: `code-${purpose}`,
       language: input.locale,
-      text: codeText(input, code),
+      text: codeText(input.locale, purpose, code),
       secret: true,
       dedupe: messageMark(id),
     });
@@ -104,8 +104,8 @@ export const sendCode = async (input: SendInput): Promise<Result<CodeSent, OtpRe
 };
 
 /** Purpose first, code last; the last line lets a browser fill the code in on our address only. */
-const codeText = (input: SendInput, code: string): string => {
-  const sentence = notificationText(input.locale, `code-${input.purpose}`, { code, number: input.caseNumber ?? "" });
+const codeText = (locale: Locale, purpose: Exclude<OtpPurpose, "sign-decision">, code: string): string => {
+  const sentence = notificationText(locale, `code-${purpose}`, { code });
   return `${sentence}\n\n@${new URL(config.publicOrigin).hostname} #${code}`;
 };
 

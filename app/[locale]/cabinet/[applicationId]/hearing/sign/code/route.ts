@@ -7,7 +7,7 @@ export const POST = formHandler("/[locale]/cabinet/[applicationId]/hearing/sign/
   const { locale, params, form, person, requestId } = context;
   const laid = await decisionOf(person, form.get("answer"));
   if (laid === null || laid.applicationId !== params.applicationId) return notFound({ locale, requestId });
-  const { decisionId: object, fingerprint, number } = laid;
+  const { decisionId: object, fingerprint } = laid;
   const page = `/${locale}/cabinet/${params.applicationId}/hearing/sign?answer=${object}`;
-  return askForCode(context, { purpose: purposeOf(laid.command), object, fingerprint, caseNumber: number }, page);
+  return askForCode(context, { purpose: purposeOf(laid.command), object, fingerprint }, page);
 });

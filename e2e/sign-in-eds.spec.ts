@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import { query } from "./support/database.ts";
 import { send } from "./support/filing.ts";
+import { phoneSigns } from "./support/ncalayer.ts";
 import { personOf, signIn } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -40,6 +41,35 @@ for (const locale of ["kk", "ru"] as const) {
     await expect(page.locator("main")).toContainText(fullName);
     await expect(page.locator("main")).toContainText(locale === "kk" ? "Кіру жолы: ЭЦҚ." : "Способ входа: ЭЦП.");
   });
+
+  for (const javaScriptEnabled of [true, false])
+    test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+      test.use({ javaScriptEnabled });
+
+      test(`${locale}: a telephone lets in whom its key belongs to; the code of one browser is nothing in another`, async ({
+        page,
+        browser,
+      }) => {
+        const { iin, fullName } = await personOf(page.request, locale === "kk" ? "village-mother" : "pilot");
+        await toKey(page, locale, `/${locale}/cabinet/profile`);
+        await send(page, page.locator("#sign-qr button"));
+        await expect(page).toHaveURL(new RegExp(`/${locale}/sign/[0-9a-f-]{36}$`));
+        if (javaScriptEnabled) await expectAccessible(page);
+        const stranger = await browser.newContext();
+        expect((await stranger.request.get(page.url())).status()).toBe(404);
+        await stranger.close();
+        const href = (await page.locator('a.btn[href*="link="]').getAttribute("href")) ?? "";
+        const link = new URL(href, "http://x").searchParams.get("link") ?? "";
+        expect(await phoneSigns({ link, iin })).toBe(200);
+        if (!javaScriptEnabled) {
+          await send(page, page.locator('[name="asked"]'));
+          await send(page, page.locator("#go-on button"));
+        }
+        await expect(page).toHaveURL(new RegExp(`/${locale}/cabinet/profile$`));
+        await expect(page.locator("main")).toContainText(fullName);
+        await expect(page.locator("main")).toContainText(locale === "kk" ? "телефондағы ЭЦҚ" : "ЭЦП с телефона");
+      });
+    });
 
   test(`${locale}: what is no signature of this browser's challenge is refused with a sentence that helps`, async ({ page }) => {
     await page.goto(`/${locale}/sign-in`);

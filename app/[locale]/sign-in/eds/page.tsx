@@ -5,6 +5,7 @@ import { EdsEntry, edsErrorOf } from "#components/sign-in/eds-entry.tsx";
 import { edsProblemOf } from "#components/sign-in/eds-problem.ts";
 import { SignInPage } from "#components/sign-in/sign-in-page.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
+import { config } from "#lib/config.ts";
 import { currentBrowser } from "#lib/identity/browser.ts";
 import { edsEntryFor } from "#lib/identity/eds-entry.ts";
 import { type SignInSearch, signInView } from "#lib/identity/sign-in-page.ts";
@@ -38,16 +39,23 @@ const EdsSignIn = async ({ params, searchParams }: Props) => {
     >
       {kept ? <Notice tone="ok">{t("kept")}</Notice> : null}
       <p>{t("eds-lead")}</p>
+      {config.demo ? (
+        <Notice title={t("demo-title")}>
+          <p>{t("eds-demo")}</p>
+          <p>
+            <a href={`${config.edsStubUrl}/window?locale=${locale}`} target="_blank" rel="noopener">
+              {t("eds-demo-window")}
+            </a>
+          </p>
+        </Notice>
+      ) : null}
+      <h2>{t("eds-how")}</h2>
       <EdsEntry
-        {...edsEntryFor("sign-in", { browserToken }, locale)}
+        {...(await edsEntryFor("sign-in", { browserToken }, locale))}
         action={`/${locale}/sign-in/eds/save`}
         button={t("eds-start")}
         problem={problem}
-        rescue={
-          <a className="btn" href={`/${locale}/sign-in`}>
-            {t("eds-by-code")}
-          </a>
-        }
+        byCode={{ href: `/${locale}/sign-in`, label: t("eds-by-code") }}
       />
     </SignInPage>
   );

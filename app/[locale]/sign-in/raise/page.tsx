@@ -41,8 +41,9 @@ const Raise = async ({ params, searchParams }: Props) => {
     >
       <p>{t("raise-text")}</p>
       <p>{t("raise-key")}</p>
+      <h2>{t("eds-how")}</h2>
       <EdsEntry
-        {...edsEntryFor("raise", session, locale, person.iin)}
+        {...(await edsEntryFor("raise", session, locale, person.iin))}
         action={`/${locale}/sign-in/raise/save`}
         button={t("raise-button")}
         problem={problem}

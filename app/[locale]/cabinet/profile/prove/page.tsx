@@ -75,7 +75,7 @@ const Prove = async ({ params, searchParams }: Props) => {
       <section className="section">
         <h2>{t("prove-by-key")}</h2>
         <EdsEntry
-          {...edsEntryFor("prove", session, locale, person.iin)}
+          {...(await edsEntryFor("prove", session, locale, person.iin))}
           action={`/${locale}${path}/save`}
           button={t("prove-key")}
           problem={byKey}

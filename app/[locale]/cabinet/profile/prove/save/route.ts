@@ -4,7 +4,7 @@ import { formHandler } from "#lib/http/form-handler.ts";
 import { sessionOfRequest } from "#lib/http/guard.ts";
 import { seeOther } from "#lib/http/redirect.ts";
 import { browserOf } from "#lib/identity/browser.ts";
-import { edsAnswerOf, refusedEds } from "#lib/identity/eds-answers.ts";
+import { answerByPhone, edsAnswerOf, refusedEds } from "#lib/identity/eds-answers.ts";
 import { proveByEds } from "#lib/identity/eds-sign-in.ts";
 import { prove, provePath } from "#lib/identity/fresh-proof.ts";
 import { withParameter } from "#lib/signing/ask-for-code.ts";
@@ -16,8 +16,20 @@ export const POST = formHandler("/[locale]/cabinet/profile/prove/save", async (c
   const session = await sessionOfRequest(request);
   if (session.state !== "live") return seeOther(page);
   const goOn = () => seeOther(next ?? `/${locale}/cabinet/profile`);
-  if (form.get("_do") === "eds") {
-    const proved = await proveByEds(session, edsAnswerOf(context), address);
+  const act = form.get("_do");
+  if (act === "qr") {
+    const action = `/${locale}/cabinet/profile/prove/save`;
+    return answerByPhone(context, {
+      purpose: "prove",
+      holder: session,
+      person,
+      action,
+      page,
+      values: next === null ? [] : [["next", next]],
+    });
+  }
+  if (act === "eds" || act === "kept") {
+    const proved = await proveByEds(session, (await edsAnswerOf(context, "prove")).answer, address);
     return proved.ok ? goOn() : refusedEds(context, page, proved.error);
   }
   const where = { browserToken: browserOf(request).token, locale, address };

@@ -132,29 +132,28 @@ const Page = async ({ params, searchParams }: Props) => {
         )}
         {member.own || mayChange ? null : (
           <Section title={t("person.proveTitle")} id="prove">
-            <p>{t("person.proveWhy")}</p>
-            <CodeForm
-              locale={locale}
-              sendAction={`/${locale}${path}/prove/code`}
-              saveAction={`/${locale}${path}/prove`}
-              phoneMasked={operator.phone === null ? null : maskPhone(operator.phone)}
-              running={running}
-              now={now()}
-              button={t("person.prove")}
-              error={byCode ?? undefined}
-            />
-            {session.state === "live" ? (
-              <>
-                <h3 className="mt-6">{t("person.proveByKey")}</h3>
+            <div className="stack">
+              <p>{t("person.proveWhy")}</p>
+              <CodeForm
+                locale={locale}
+                sendAction={`/${locale}${path}/prove/code`}
+                saveAction={`/${locale}${path}/prove`}
+                phoneMasked={operator.phone === null ? null : maskPhone(operator.phone)}
+                running={running}
+                now={now()}
+                button={t("person.prove")}
+                error={byCode ?? undefined}
+              />
+              {session.state === "live" ? (
                 <EdsEntry
-                  {...edsEntryFor("prove", session, locale, operator.iin)}
+                  {...(await edsEntryFor("prove", session, locale, operator.iin))}
                   action={`/${locale}${path}/prove`}
                   button={t("person.proveKey")}
                   problem={byKey}
                   second
                 />
-              </>
-            ) : null}
+              ) : null}
+            </div>
           </Section>
         )}
         {!mayChange ? null : (

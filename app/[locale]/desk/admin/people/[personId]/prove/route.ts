@@ -3,7 +3,7 @@ import { formHandler } from "#lib/http/form-handler.ts";
 import { sessionOfRequest } from "#lib/http/guard.ts";
 import { seeOther } from "#lib/http/redirect.ts";
 import { browserOf } from "#lib/identity/browser.ts";
-import { edsAnswerOf, refusedEds } from "#lib/identity/eds-answers.ts";
+import { answerByPhone, edsAnswerOf, refusedEds } from "#lib/identity/eds-answers.ts";
 import { proveByEds } from "#lib/identity/eds-sign-in.ts";
 import { prove } from "#lib/identity/fresh-proof.ts";
 import { isUuid } from "#lib/is-uuid.ts";
@@ -13,8 +13,10 @@ export const POST = formHandler("/[locale]/desk/admin/people/[personId]/prove", 
   const session = await sessionOfRequest(request);
   if (!isUuid(params.personId) || session.state !== "live") return notFound({ locale, requestId });
   const page = `/${locale}/desk/admin/people/${params.personId}`;
-  if (form.get("_do") === "eds") {
-    const proved = await proveByEds(session, edsAnswerOf(context), address);
+  const act = form.get("_do");
+  if (act === "qr") return answerByPhone(context, { purpose: "prove", holder: session, person, action: `${page}/prove`, page });
+  if (act === "eds" || act === "kept") {
+    const proved = await proveByEds(session, (await edsAnswerOf(context, "prove")).answer, address);
     return proved.ok ? seeOther(`${page}?done=proved#done`) : refusedEds(context, page, proved.error);
   }
   const where = { browserToken: browserOf(request).token, locale, address };

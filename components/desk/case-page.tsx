@@ -112,7 +112,7 @@ export const DeskCase = ({ locale, view, shown, act, newKey, today, typed, error
         <div className="act">
           <div className="act__in">
             <p>
-              <b>{t("act.next", { act: current.label })}</b>{" "}
+              <b>{isClosed(view.state) ? current.label : t("act.next", { act: current.label })}</b>{" "}
               {current.action.dueOn === null ? null : t("act.by", { day: formatDay(current.action.dueOn, locale) })}
             </p>
             <Button form="act">{current.action.needsSignature ? t("act.toSign") : current.label}</Button>

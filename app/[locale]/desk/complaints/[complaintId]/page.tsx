@@ -130,6 +130,7 @@ const Complaint = async ({ params, searchParams }: Props) => {
               <Radios
                 name="outcome"
                 label={t("complaint.outcome")}
+                hint={t("complaint.outcomeHint")}
                 value={kept?.values.outcome?.[0]}
                 error={errorOf("outcome")}
                 choices={outcomes.map((value) => ({ value, label: tComplaint(`state.${value}`) }))}

@@ -60,7 +60,7 @@ export const columnClasses = {
   },
   edsProofs: {
     ...{ id: "C", purpose: "C", object: "C", fingerprint: "C", personId: "C", channel: "C", state: "C", fault: "C", sealedProof: "B" },
-    ...{ cmsSha256: "C", createdAt: "C", checkedAt: "C", nextCheckAt: "C", checks: "C", usedAt: "C" },
+    ...{ cmsSha256: "C", signedSha256: "C", createdAt: "C", checkedAt: "C", nextCheckAt: "C", checks: "C", usedAt: "C" },
   },
   signingLinks: {
     ...{ id: "C", tokenHash: "C", bearerHash: "C", purpose: "C", object: "C", fingerprint: "C", personId: "C", browserHash: "C" },

@@ -130,6 +130,16 @@ export const readCms = (cms: Buffer, contentType: string, room: number): SignerP
   }
 };
 
+/**
+ * What the key has signed, whatever wrapping it came in: lower-case hex SHA-256 of certificate and signed attributes, of the message itself
+ * when it cannot be read. Attributes and certificates beside them, or another way to write the message, make no other signature of it.
+ */
+export const signedSha256 = (cms: Buffer, room: number): string => {
+  const parts = readCms(cms, contentTypes.data, room);
+  const signed = "fault" in parts ? [cms] : [parts.certificate.der, parts.signedAttributes];
+  return hashOf("sha256", Buffer.concat(signed)).toString("hex");
+};
+
 /** Whether the built-in verifier knows everything that this signature is made with. */
 export const known = ({ digestAlgorithm, signatureAlgorithm, certificate }: SignerParts): boolean => {
   const digest = digestOf(digestAlgorithm);

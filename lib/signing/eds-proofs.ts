@@ -10,6 +10,7 @@ import { now } from "#lib/clock.ts";
 import { sealJson, sha256Hex, unsealJson } from "#lib/crypto/seal.ts";
 import { db, type Queryable } from "#lib/db/client.ts";
 import { edsProofs } from "#lib/db/schema.ts";
+import { signedSha256 } from "#lib/eds/cms.ts";
 import { verifyEds } from "#lib/eds/verify.ts";
 import type { EdsChannel, EdsEvidence, EdsFault, EdsProof, EdsWanted } from "#lib/eds/words.ts";
 import { isUuid } from "#lib/is-uuid.ts";
@@ -82,7 +83,7 @@ const takeIn = async (
   if (verdict.state === "invalid") return fault(verdict.fault);
   const at = now();
   const id = randomUUID();
-  const cmsSha256 = sha256Hex(der);
+  const signed = signedSha256(der, wanted.content.length);
   // Whoever signs in is checked again at once, and nothing waits for it.
   const checkAgain = verdict.state === "pending" && wanted.use === "sign";
   const inserted = await db()
@@ -94,7 +95,8 @@ const takeIn = async (
       channel,
       state: verdict.state,
       sealedProof: sealedProofOf(id, verdict.proof),
-      cmsSha256,
+      cmsSha256: sha256Hex(der),
+      signedSha256: signed,
       createdAt: at,
       checkedAt: at,
       nextCheckAt: checkAgain ? pauseAfter(1, at) : null,
@@ -103,7 +105,7 @@ const takeIn = async (
     .onConflictDoNothing()
     .returning({ id: edsProofs.id });
   if (inserted.length > 0) return ok({ proofId: id, state: verdict.state });
-  const [row] = await db().select().from(edsProofs).where(eq(edsProofs.cmsSha256, cmsSha256));
+  const [row] = await db().select().from(edsProofs).where(eq(edsProofs.signedSha256, signed));
   const kept = row ? keptOf(row, bound, personId) : refuse("used" as const);
   return kept.ok ? kept : fault(kept.error);
 };

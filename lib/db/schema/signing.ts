@@ -86,6 +86,8 @@ export const edsProofs = pgTable(
     fault: text("fault"),
     sealedProof: bytes("sealed_proof").notNull(),
     cmsSha256: text("cms_sha256").notNull().unique(),
+    /** SHA-256 of the certificate and of the attributes it signed: what lies around them anybody can change without the key. */
+    signedSha256: text("signed_sha256").notNull().unique(),
     createdAt: at("created_at").notNull(),
     checkedAt: at("checked_at"),
     nextCheckAt: at("next_check_at"),

@@ -132,3 +132,26 @@ for (const locale of ["kk", "ru"] as const) {
     });
   });
 }
+
+test("a person whom the portal does not know comes without a number, and is told what that means", async ({ page }) => {
+  const { fullName } = await sitDown(page, "number-not-bound");
+  await toKey(page, "ru", "/ru/cabinet/profile");
+  await page.locator(press).click();
+  await expect(page).toHaveURL(/\/ru\/cabinet\/profile$/);
+  await expect(page.locator("main")).toContainText(fullName);
+  await expect(page.locator("main")).toContainText("Подтверждённого номера нет");
+  await expectAccessible(page);
+  // The proof of the key is fresh: a number may be named at once.
+  await page.locator('main a[href="/ru/cabinet/profile/phone"]').first().click();
+  await expect(page.locator('[name="phone"]')).toBeVisible();
+});
+
+test("what a visitor began goes on after the key", async ({ page }) => {
+  await sitDown(page, "sailor");
+  await page.goto("/kk/services/draft-deferment");
+  await send(page, page.locator('main form[action$="/start"] button').first());
+  await expect(page).toHaveURL(/\/kk\/sign-in$/);
+  await send(page, page.locator(start));
+  await page.locator(press).click();
+  await expect(page).toHaveURL(/\/kk\/apply\//);
+});

@@ -58,6 +58,14 @@ const ResultDownloads = ({ result, applicationId, locale }: { result: ResultView
           </Hidden>
         </a>
       </li>
+      <li>
+        <a href={`/api/results/${result.id}/${locale}/archive`} download>
+          {t("results.archive")}
+          <Hidden>
+            : {result.title[locale]}, {t("number", { number: result.number })}
+          </Hidden>
+        </a>
+      </li>
     </ul>
   );
 };

@@ -178,6 +178,7 @@ export const routes = {
   "/api/files/[fileId]": get("party"),
   "/api/files/[fileId]/pages/[n]": get("party"),
   "/api/results/[resultId]/[language]": get("party"),
+  "/api/results/[resultId]/[language]/archive": get("party"),
   "/api/applications/[applicationId]/form/[language]": get("party"),
   "/api/session": get("person", { passive: true }),
   "/api/session/keep": post("person"),

@@ -4,6 +4,8 @@ import { isCaseId } from "#lib/applications/case-file.ts";
 import { lookAt } from "#lib/applications/look.ts";
 import { db } from "#lib/db/client.ts";
 import { results } from "#lib/db/schema.ts";
+import { isLocale } from "#lib/i18n/locales.ts";
+import { resultArchive } from "./archive.ts";
 import type { ResultContent } from "./content-types.ts";
 import { resultContent, resultPdf } from "./files.ts";
 import { printName, printOf } from "./print.ts";
@@ -19,6 +21,10 @@ export const resultFor = async (person: Person, resultId: string, printed: strin
   const file = await resultPdf(resultId, print);
   return file && { name: `${file.number}-${printName(print)}.pdf`, bytes: file.bytes };
 };
+
+/** The documents of a result with what an official signed and how to check all of it, for whoever may have the document. */
+export const resultArchiveFor = async (person: Person, resultId: string, language: string): Promise<Download | null> =>
+  isLocale(language) && (await maySee(person, resultId)) ? resultArchive(resultId, language) : null;
 
 /** What a result says, to be read as a page, for whoever may have its document. */
 export const resultToRead = async (person: Person, applicationId: string, resultId: string): Promise<ResultContent | null> =>
@@ -44,11 +50,11 @@ export const printedFormFor = async (person: Person, applicationId: string, prin
   return form && { name: `${form.number}-${printName(print)}.pdf`, bytes: await printedFormPdf(form, print.large) };
 };
 
-/** A PDF only as an attachment, never kept by anything on the way. */
-export const pdfResponse = ({ name, bytes }: Download): Response =>
+/** A file only as an attachment, never kept by anything on the way. */
+export const fileResponse = ({ name, bytes }: Download): Response =>
   new Response(new Uint8Array(bytes), {
     headers: {
-      "Content-Type": "application/pdf",
+      "Content-Type": name.endsWith(".zip") ? "application/zip" : "application/pdf",
       "Content-Length": String(bytes.length),
       "Content-Disposition": `attachment; filename="${name}"`,
       "Content-Security-Policy": "default-src 'none'; sandbox",

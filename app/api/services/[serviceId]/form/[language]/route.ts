@@ -1,7 +1,7 @@
 import { notFound } from "#lib/http/errors.ts";
 import { getHandler } from "#lib/http/json-handler.ts";
 import { blankFormPdf } from "#lib/results/blank-form.ts";
-import { pdfResponse } from "#lib/results/downloads.ts";
+import { fileResponse } from "#lib/results/downloads.ts";
 import { printOf } from "#lib/results/print.ts";
 import { findService } from "#lib/services/registry.ts";
 
@@ -10,5 +10,5 @@ export const GET = getHandler("/api/services/[serviceId]/form/[language]", async
   const service = findService(params.serviceId);
   const print = printOf(params.language);
   if (service === undefined || print === null) return notFound({ locale, requestId, json: true });
-  return pdfResponse({ name: `${service.id}-${params.language}.pdf`, bytes: await blankFormPdf(service, print) });
+  return fileResponse({ name: `${service.id}-${params.language}.pdf`, bytes: await blankFormPdf(service, print) });
 });

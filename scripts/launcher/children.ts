@@ -18,6 +18,8 @@ export type KeepOptions = {
   readonly onTrouble: (line: string) => void;
   /** Called when the process keeps dying and restarting it is of no use. */
   readonly onGivingUp: (line: string) => void;
+  /** What the process tells its launcher. */
+  readonly onMessage?: ((message: unknown) => void) | undefined;
 };
 
 const patienceMs = 12_000;
@@ -51,6 +53,7 @@ export const keepRunning = (options: KeepOptions): Keeper => {
     });
     child = started;
     started.once("error", () => undefined);
+    started.on("message", (message) => options.onMessage?.(message));
     started.once("exit", (code, signal) => {
       child = undefined;
       wake();

@@ -7,7 +7,7 @@ import { Client } from "pg";
 import { build, buildIsCurrent } from "./build.ts";
 import { type Keeper, keepRunning } from "./children.ts";
 import { takeLock } from "./lock.ts";
-import { freePort, nextFreePort, portIsFree } from "./ports.ts";
+import { freePort, portIsFree } from "./ports.ts";
 import { ownerName, type Postgres, startPostgres } from "./postgres.ts";
 import { say, step } from "./progress.ts";
 import { startRefusals } from "./refusals.ts";
@@ -101,8 +101,6 @@ const childEnv = async (urls: DatabaseUrls): Promise<NodeJS.ProcessEnv> => {
   if (production) return env;
   const simulator = `http://127.0.0.1:${await freePort(port + 1)}`;
   const stub = `http://127.0.0.1:${await freePort(port + 3)}`;
-  const socketPort = await nextFreePort(ncaLayerPort);
-  const socket = `${process.env.NCALAYER_TLS === "on" ? "wss" : "ws"}://127.0.0.1:${socketPort}`;
   if (given("QYZMET_SECRET") === undefined) {
     ownSecret(dataDir, "master");
     env.QYZMET_SECRET_FILE = secretFile(dataDir, "master");
@@ -112,8 +110,7 @@ const childEnv = async (urls: DatabaseUrls): Promise<NodeJS.ProcessEnv> => {
     GATEWAY_URL: given("GATEWAY_URL") ?? simulator,
     MONITORING_URL: given("MONITORING_URL") ?? `${simulator}/monitoring`,
     EDS_STUB_URL: stub,
-    NCALAYER_PORT: String(socketPort),
-    NCALAYER_URLS: given("NCALAYER_URLS") ?? socket,
+    NCALAYER_PORT: String(ncaLayerPort),
     EDS_OCSP_URL: given("EDS_OCSP_URL") ?? `${stub}/ocsp`,
     EDS_CRL_URL: given("EDS_CRL_URL") ?? `${stub}/crl`,
     SEAL_TSA_URL: given("SEAL_TSA_URL") ?? `${stub}/tsp`,
@@ -138,7 +135,7 @@ const run = (script: string, env: NodeJS.ProcessEnv): Promise<void> =>
     });
   });
 
-const keep = (name: string, script: string, env: NodeJS.ProcessEnv): Keeper => {
+const keep = (name: string, script: string, env: NodeJS.ProcessEnv, onMessage?: (message: unknown) => void): Keeper => {
   const keeper = keepRunning({
     name,
     script,
@@ -147,10 +144,24 @@ const keep = (name: string, script: string, env: NodeJS.ProcessEnv): Keeper => {
     logFile: production ? undefined : log(name),
     onTrouble: (line) => say(`! ${line}`),
     onGivingUp: (line) => void end(1, `✗ ${line}`),
+    onMessage,
   });
   undo.push({ name: `the ${name}`, run: keeper.stop });
   return keeper;
 };
+
+/** The stub takes the first port that is free; the portal and the stub's own next start are told which. */
+const startNcaLayer = (env: NodeJS.ProcessEnv): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`The stub of NCALayer does not start. See ${log("ncalayer")}.`)), 30_000);
+    keep("ncalayer", "scripts/ncalayer/main.ts", env, (told) => {
+      const { socket } = told as { readonly socket: string };
+      env.NCALAYER_PORT = new URL(socket).port;
+      env.NCALAYER_URLS = given("NCALAYER_URLS") ?? socket;
+      clearTimeout(late);
+      resolve();
+    });
+  });
 
 const untilHealthy = async (): Promise<void> => {
   const host = listenHost === "0.0.0.0" || listenHost === "::" ? "127.0.0.1" : listenHost;
@@ -182,7 +193,7 @@ const main = async (): Promise<void> => {
     run("scripts/prepare.ts", { ...env, DATABASE_URL: urls.owner }),
   );
   if (!production && given("GATEWAY_URL") === undefined) keep("simulator", "scripts/simulator/main.ts", env);
-  if (!production) keep("ncalayer", "scripts/ncalayer/main.ts", env);
+  if (!production) await startNcaLayer(env);
   keep("worker", "scripts/worker.ts", env);
   keep("web", "server/web.ts", env);
   await step(

@@ -22,9 +22,3 @@ export const portIsFree = isFree;
 
 /** The wanted port of 127.0.0.1, or any free one when somebody else has it. */
 export const freePort = async (wanted = 0): Promise<number> => (wanted > 0 && (await isFree(wanted)) ? wanted : anyFree());
-
-/** The wanted port of 127.0.0.1, or the next one that is free. */
-export const nextFreePort = async (wanted: number): Promise<number> => {
-  for (let tried = wanted; tried < wanted + 100; tried += 1) if (await isFree(tried)) return tried;
-  return anyFree();
-};

@@ -17,6 +17,7 @@ const stub = await startStub({
   portalOrigins: [config.publicOrigin, config.internalOrigin],
   tls: process.env.NCALAYER_TLS === "on",
 });
+process.send?.({ socket: stub.socketUrl, url: stub.url });
 process.stdout.write(`${JSON.stringify({ msg: "ncalayer stub ready", socket: stub.socketUrl, url: stub.url })}\n`);
 
 const stop = () => void stub.stop();

@@ -276,6 +276,15 @@ describe("scenarios", () => {
     expect(await (await open()).greeting()).toEqual({ result: { version: "1.4" } });
   });
 
+  it("takes the next free port where another NCALayer runs, and says so", async () => {
+    const taken = Number(new URL(stub.socketUrl).port);
+    const second = await startStub({ dataDir, socketPort: taken, httpPort: 0 });
+    const [first, other] = [new URL(stub.socketUrl), new URL(second.socketUrl)];
+    expect(Number(other.port)).toBeGreaterThan(Number(first.port));
+    expect(await (await fetch(`${second.url}/health`)).json()).toEqual({ status: "ok", socket: second.socketUrl });
+    await second.stop();
+  });
+
   it("is not there, and comes back", async () => {
     const page = await open();
     await post("/scenario", { name: "no-listener" });

@@ -47,17 +47,29 @@ const talk = (stub: Stub, client: WebSocket, request: IncomingMessage): void => 
   answer({ json: { result: { version: stub.script.takeGreeting() === null ? version : oldVersion } } });
 };
 
-/** @param port 0: any free one; @param tls certificate of the test authority for 127.0.0.1, null: plain */
+const triedPorts = 100;
+
+/** @param port the first to try, the next free one is taken; 0: any. @param tls certificate of the test authority for 127.0.0.1, null: plain */
 export const openSocket = async (stub: Stub, port: number, tls: Tls | null): Promise<Socket> => {
   const server = tls === null ? createServer() : createTlsServer(tls);
   const sockets = new WebSocketServer({ server, maxPayload: maxFrame });
+  // The server's own errors come here too; who listens hears of them.
+  sockets.on("error", () => undefined);
   sockets.on("connection", (client, request) => talk(stub, client, request));
   const listen = (wanted: number): Promise<void> =>
     new Promise((resolve, reject) => {
       server.once("error", reject);
-      server.listen(wanted, "127.0.0.1", () => resolve());
+      server.listen(wanted, "127.0.0.1", () => {
+        server.off("error", reject);
+        resolve();
+      });
     });
-  await listen(port);
+  const listenFrom = (wanted: number, last: number): Promise<void> =>
+    listen(wanted).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EADDRINUSE" || wanted >= last) throw error;
+      return listenFrom(wanted + 1, last);
+    });
+  await listenFrom(port, port === 0 ? 0 : port + triedPorts);
   const listening = (server.address() as AddressInfo).port;
   return {
     url: () => `${tls === null ? "ws" : "wss"}://127.0.0.1:${listening}`,

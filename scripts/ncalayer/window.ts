@@ -64,7 +64,7 @@ const personPart = (t: Words, computer: Computer, locale: Locale, fault: string 
   const people = [...demoPersonas, ...demoStaff].map(({ person }) => person);
   return `<section><h2>${t("who")}</h2>${fault === "nobody" ? `<p role="alert" class="fault">${t("nobody")}</p>` : ""}
 <form method="post" action="/window/person"><input type="hidden" name="locale" value="${locale}">
-<p><label for="iin">${t("who")}</label><span id="iin-hint">${t("whoHint")}</span>
+<p><label for="iin">${t("iin")}</label><span id="iin-hint">${t("whoHint")}</span>
 <input id="iin" name="iin" list="people" inputmode="numeric" autocomplete="off" aria-describedby="iin-hint" value="${html(computer.person ?? "")}"></p>
 <datalist id="people">${people.map((one) => `<option value="${one.iin}">${html(fullNameOf(one))}</option>`).join("")}</datalist>
 <p><button>${t("set")}</button></p></form></section>`;

@@ -1,5 +1,5 @@
 /**
- * Everything is killed at once while 200 signed applications are being filed: no answer that an applicant received is forgotten, and
+ * Everything is killed at once while 200 applications, signed by codes and by keys, are being filed: no answer that an applicant received is forgotten, and
  * posting the same form again files what was not filed, once.
  */
 import { execFile, execFileSync } from "node:child_process";
@@ -37,8 +37,8 @@ const beside = async <T>(portal: Portal, ...args: readonly string[]): Promise<T>
   return JSON.parse(stdout) as T;
 };
 
-const post = async (portal: Portal, { id, version, key, code, cookie }: Ready): Promise<string> => {
-  const body = new URLSearchParams({ _do: "confirm", _version: String(version), _key: key, code });
+const post = async (portal: Portal, { id, version, key, proof, cookie }: Ready): Promise<string> => {
+  const body = new URLSearchParams({ ...proof, _version: String(version), _key: key });
   const answer = await fetch(`${portal.origin}/kk/apply/${id}/sign/save`, {
     method: "POST",
     body,
@@ -80,13 +80,20 @@ test("killed while 200 applications are being filed, the portal forgets none and
     expect([...told].filter((id) => !before.filed.includes(id))).toEqual([]);
     expect(before.faults).toEqual([]);
     const { length } = before.filed;
-    expect(before).toMatchObject({ numbers: length, signatures: length, codesOfSignatures: length, codesUsed: length, keys: length });
+    expect(before).toMatchObject({ numbers: length, signatures: length, proofsOfSignatures: length, proofsUsed: length, keys: length });
 
     const again = await Promise.all(ready.map((one) => post(portal, one)));
     expect(again.filter((answer) => answer !== "303 done")).toEqual([]);
     const after = await beside<Look>(portal, "look");
     expect([...after.filed].sort()).toEqual(ready.map(({ id }) => id).sort());
-    expect(after).toMatchObject({ numbers: count, signatures: count, codesOfSignatures: count, codesUsed: count, keys: count, faults: [] });
+    expect(after).toMatchObject({
+      numbers: count,
+      signatures: count,
+      proofsOfSignatures: count,
+      proofsUsed: count,
+      keys: count,
+      faults: [],
+    });
   } finally {
     await portal.stop();
   }

@@ -1,8 +1,9 @@
 /**
  * Run by plain Node beside a portal, on its data: `prepare <service> <count> <browser>` makes so many people with a session and a draft
- * that only lacks the posted code, `look` says what stands in the database. Prints JSON.
+ * that only lacks the post of a code or of a digital signature, in turn; `look` says what stands in the database. Prints JSON.
  */
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import type { Person } from "#lib/access/roles.ts";
 import { completeDraft, lastCode } from "#lib/applications/case-factory.ts";
@@ -15,15 +16,24 @@ import { demoPersonId } from "#lib/demo/seed.ts";
 import { registerPerson } from "#lib/identity/people.ts";
 import { createSession } from "#lib/identity/sessions.ts";
 import { sendCode } from "#lib/signing/send-code.ts";
+import { issueKey, openAuthority } from "../../scripts/eds/authority.ts";
+import { signCms } from "../../scripts/eds/cms.ts";
 
-export type Ready = { readonly id: string; readonly version: number; readonly key: string; readonly code: string; readonly cookie: string };
+export type Ready = {
+  readonly id: string;
+  readonly version: number;
+  readonly key: string;
+  /** How it is signed, as the page posts it. */
+  readonly proof: Readonly<Record<string, string>>;
+  readonly cookie: string;
+};
 
 export type Look = {
   readonly filed: readonly string[];
   readonly numbers: number;
   readonly signatures: number;
-  readonly codesOfSignatures: number;
-  readonly codesUsed: number;
+  readonly proofsOfSignatures: number;
+  readonly proofsUsed: number;
   readonly keys: number;
   readonly faults: readonly unknown[];
 };
@@ -43,12 +53,21 @@ const prepare = async (service: string, count: number, browserToken: string): Pr
   const grown = demoPeople
     .filter(({ iin, birthDate, diedOn }) => birthDate < "2006" && diedOn === null && !busy.has(demoPersonId(iin)))
     .slice(0, count);
+  const authority = await openAuthority(join(process.env["DATA_DIR"] ?? "", "secrets", "eds"));
   const ready: Ready[] = [];
   for (const [at, demo] of grown.entries()) {
     const person = await personFrom(demo, at);
     const session = await createSession(person.personId, { device: "", addressPart: "" });
     const draft = await completeDraft(service, "trainee-free", { as: person });
-    const { fingerprint } = signingOf(draft).statement;
+    const { fingerprint, canonical } = signingOf(draft).statement;
+    const cookie = `${session.cookie.split(";")[0]}; qyzmet-browser=${browserToken}`;
+    const posted = { id: draft.id, version: draft.version, key: randomUUID(), cookie };
+    if (at % 2 === 1) {
+      const { iin, surname, givenName } = demo;
+      const signed = signCms(issueKey(authority, { person: { iin, surname, givenName }, use: "sign" }), Buffer.from(canonical));
+      ready.push({ ...posted, proof: { _do: "eds", cms: signed.toString("base64") } });
+      continue;
+    }
     const to = { personId: person.personId, phone: person.phone };
     const sent = await sendCode({
       purpose: "sign-application",
@@ -60,8 +79,7 @@ const prepare = async (service: string, count: number, browserToken: string): Pr
       address: "127.0.0.1",
     });
     if (!sent.ok) throw new Error(sent.error.code);
-    const cookie = `${session.cookie.split(";")[0]}; qyzmet-browser=${browserToken}`;
-    ready.push({ id: draft.id, version: draft.version, key: randomUUID(), code: await lastCode(person.phone ?? ""), cookie });
+    ready.push({ ...posted, proof: { _do: "confirm", code: await lastCode(person.phone ?? "") } });
   }
   return ready;
 };
@@ -72,7 +90,7 @@ const look = async (): Promise<Look> => {
     filed: string[] | null;
     numbers: string;
     signatures: string;
-    codes: string;
+    proofs: string;
     used: string;
     keys: string;
   }>(sql`
@@ -82,8 +100,8 @@ const look = async (): Promise<Look> => {
     select (select array_agg(id::text) from own) as filed,
            (select count(distinct number) from own) as numbers,
            (select count(*) from signed) as signatures,
-           (select count(distinct evidence ->> 'challengeId') from signed) as codes,
-           (select count(*) from otp_challenges
+           (select count(distinct coalesce(evidence ->> 'challengeId', evidence ->> 'cmsSha256')) from signed) as proofs,
+           (select count(*) from (select purpose, used_at, person_id from otp_challenges union all select purpose, used_at, person_id from eds_proofs) proof
              where purpose = 'sign-application' and used_at is not null and person_id not in (select owner_id from begun)) as used,
            (select count(*) from idempotency_keys
              where command = 'submit' and person_id not in (select owner_id from begun)) as keys`);
@@ -93,8 +111,8 @@ const look = async (): Promise<Look> => {
     filed: row?.filed ?? [],
     numbers: Number(row?.numbers),
     signatures: Number(row?.signatures),
-    codesOfSignatures: Number(row?.codes),
-    codesUsed: Number(row?.used),
+    proofsOfSignatures: Number(row?.proofs),
+    proofsUsed: Number(row?.used),
     keys: Number(row?.keys),
     faults,
   };

@@ -7,6 +7,7 @@ import { recheckEds } from "#lib/eds/verify.ts";
 import type { EdsWanted } from "#lib/eds/words.ts";
 import { personById } from "#lib/identity/people.ts";
 import { isUuid } from "#lib/is-uuid.ts";
+import { errorKind, logger } from "#lib/log.ts";
 import { edsEvidenceOf } from "#lib/signing/eds-evidence.ts";
 import { type ProofRow, pauseAfter, proofOfRow, sealedProofOf } from "#lib/signing/eds-proofs.ts";
 import type { Bound } from "#lib/signing/otp-words.ts";
@@ -47,13 +48,26 @@ const waitingOf = async (row: ProofRow): Promise<Waiting | null> => {
   return { canonical: canonicalOf(signature), kind: { of: "person" }, signature };
 };
 
+const noMore = (row: ProofRow): Promise<unknown> => db().update(edsProofs).set({ nextCheckAt: null }).where(eq(edsProofs.id, row.id));
+
+/** The check of a decision's signature is done: what is to be done with it is done until it is done, also after a process that died. */
+const carryOut = async (row: ProofRow): Promise<void> => {
+  if (row.personId !== null) await settleDecision({ proofId: row.id, decisionId: row.object, personId: row.personId });
+  await noMore(row);
+};
+
 /** One more look at one signature. @returns whether it is settled now */
 const recheck = async (row: ProofRow): Promise<boolean> => {
   const at = now();
+  const decides = row.purpose === "sign-decision";
+  if (row.state !== "pending") {
+    await carryOut(row);
+    return true;
+  }
   const waiting = await waitingOf(row);
   const person = row.personId === null ? null : await personById(row.personId);
   if (!waiting || !person) {
-    await db().update(edsProofs).set({ nextCheckAt: null }).where(eq(edsProofs.id, row.id));
+    await noMore(row);
     return false;
   }
   const before = proofOfRow(row);
@@ -74,7 +88,7 @@ const recheck = async (row: ProofRow): Promise<boolean> => {
   await db().transaction(async (tx) => {
     const settled = await tx
       .update(edsProofs)
-      .set({ ...seen, state, fault, nextCheckAt: null })
+      .set({ ...seen, state, fault, nextCheckAt: decides ? pauseAfter(1, at) : null })
       .where(still)
       .returning({ id: edsProofs.id });
     if (settled.length === 0 || waiting.signature === null) return;
@@ -83,9 +97,23 @@ const recheck = async (row: ProofRow): Promise<boolean> => {
     const spent = { way: "eds", evidence, proof, status: "valid" } as const;
     await settleSignature(tx, waiting.signature, { state, fault, spent, at });
   });
-  if (row.purpose === "sign-decision" && row.personId !== null)
-    await settleDecision({ proofId: row.id, decisionId: row.object, personId: row.personId });
+  if (decides) await carryOut(row);
   return true;
+};
+
+/** What goes wrong with one of them is the operator's to see, and hinders no other. */
+const recheckOne = async (row: ProofRow): Promise<boolean> => {
+  try {
+    return await recheck(row);
+  } catch (error) {
+    logger.error({ proof: row.id, error: errorKind(error) }, "a signature could not be checked again");
+    const checks = row.checks + 1;
+    await db()
+      .update(edsProofs)
+      .set({ checks, nextCheckAt: pauseAfter(checks, now()) })
+      .where(eq(edsProofs.id, row.id));
+    return false;
+  }
 };
 
 /** @returns how many were looked at and how many of them have an answer now */
@@ -93,10 +121,10 @@ export const recheckSignatures = async (): Promise<{ readonly checked: number; r
   const rows = await db()
     .select()
     .from(edsProofs)
-    .where(and(eq(edsProofs.state, "pending"), lte(edsProofs.nextCheckAt, now()), isMine))
+    .where(and(isNotNull(edsProofs.nextCheckAt), lte(edsProofs.nextCheckAt, now()), isMine))
     .orderBy(asc(edsProofs.nextCheckAt))
     .limit(batch);
   let settled = 0;
-  for (const row of rows) if (await recheck(row)) settled += 1;
+  for (const row of rows) if (await recheckOne(row)) settled += 1;
   return { checked: rows.length, settled };
 };

@@ -94,7 +94,7 @@ export const edsProofs = pgTable(
     checks: smallint("checks").notNull().default(0),
     usedAt: at("used_at"),
   },
-  (t) => [index("eds_proofs_object").on(t.object), index("eds_proofs_waiting").on(t.nextCheckAt).where(sql`state = 'pending'`)],
+  (t) => [index("eds_proofs_object").on(t.object), index("eds_proofs_waiting").on(t.nextCheckAt).where(sql`next_check_at is not null`)],
 );
 
 /** One signing by a phone: the address in the QR code is good for one document set, a few minutes and one use. */

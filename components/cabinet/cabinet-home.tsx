@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { StateTag } from "#components/case/state-tag.tsx";
+import { isTakenBack, StateTag } from "#components/case/state-tag.tsx";
 import { rowDate, serviceName } from "#components/case/words.ts";
 import { ButtonLink } from "#components/ui/button/button.tsx";
 import { Hidden } from "#components/ui/hidden/hidden.tsx";
@@ -83,7 +83,7 @@ const DraftSection = ({ locale, view, t, first }: Props & { t: Words; first: boo
   </Section>
 );
 
-const caseRow = (row: CaseRow, locale: Locale, lines: readonly ReactNode[]) => {
+const caseRow = (row: CaseRow, locale: Locale, lines: readonly ReactNode[], takenBack = false) => {
   const closedOn = row.closedAt === null ? null : almatyDate(new Date(row.closedAt));
   const day = closedOn ?? row.dueOn;
   return {
@@ -91,7 +91,7 @@ const caseRow = (row: CaseRow, locale: Locale, lines: readonly ReactNode[]) => {
     date: day === null ? undefined : rowDate(day, locale, row.late && closedOn === null),
     title: serviceName(locale, row.serviceId),
     href: `/${locale}/cabinet/${row.id}`,
-    tag: <StateTag state={row.state} late={row.late && closedOn === null} />,
+    tag: <StateTag state={row.state} late={row.late && closedOn === null} takenBack={takenBack} />,
     lines,
   };
 };
@@ -122,7 +122,12 @@ const RunningSection = ({ locale, view, t }: Props & { t: Words }) => {
 
 const ClosedSection = ({ locale, view, t }: Props & { t: Words }) => (
   <Section title={t("closed.title")} note={t("closed.hint")} id="closed">
-    <CaseRows rows={view.closed.map((row) => caseRow(row, locale, [t("number", { number: row.number })]))} />
+    <CaseRows
+      rows={view.closed.map((row) => {
+        const results = view.results.filter(({ applicationId }) => applicationId === row.id);
+        return caseRow(row, locale, [t("number", { number: row.number })], isTakenBack({ state: row.state, results }));
+      })}
+    />
   </Section>
 );
 

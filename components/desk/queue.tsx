@@ -66,7 +66,7 @@ const tableRow = (row: QueueRow, locale: Locale, t: Words): TableRow => ({
     number: <span className="nowrap">{row.number}</span>,
     service: glue(serviceName(locale, row.serviceId), locale),
     applicant: row.initials,
-    stage: <StateTag state={row.state} />,
+    stage: <StateTag state={row.state} takenBack={row.takenBack} />,
     next: <Next row={row} locale={locale} t={t} />,
   },
 });

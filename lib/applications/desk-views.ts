@@ -21,6 +21,8 @@ export type QueueRow = {
   readonly nextCommand: CommandName | null;
   readonly assignedToMe: boolean;
   readonly unassigned: boolean;
+  /** Its decision was withdrawn and none stands in its place. */
+  readonly takenBack: boolean;
 };
 
 export type QueueView = {

@@ -15,6 +15,7 @@ import { sendCode } from "#lib/signing/send-code.ts";
 import { browserToken, decideAs, type Fields, fileCase, give, lastCode, personOf, seedPeople } from "./case-factory.ts";
 import { caseForOwner } from "./queries/case-for-owner.ts";
 import { caseForStaff } from "./queries/case-for-staff.ts";
+import { queueOf } from "./queries/queue-of.ts";
 
 beforeAll(seedPeople);
 
@@ -67,6 +68,8 @@ describe("a document that a court has cancelled", () => {
     const shown = [{ number, standing: "withdrawn", withdrawn: { ground: "court", on: today, decision, reason: secret } }];
     expect(await caseForOwner(personOf(owner), id)).toMatchObject({ state: "issued", results: shown });
     expect(await caseForStaff(personOf("education-head"), id)).toMatchObject({ results: shown });
+    const closed = await queueOf(personOf("education-head"), { filter: "closed" });
+    expect(closed?.rows.find((row) => row.id === id)).toMatchObject({ takenBack: true });
     const messages = await messagesOfCase(personOf(owner).personId, id);
     expect(messages.map(({ purpose }) => purpose)).toContain("result-withdrawn");
     expect(JSON.stringify(messages)).not.toContain(secret);

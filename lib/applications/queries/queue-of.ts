@@ -35,6 +35,7 @@ type Raw = {
   case_due_on: string | null;
   command: string | null;
   assignee_id: string | null;
+  taken_back: boolean;
 };
 
 type Cursor = { readonly due: Day; readonly id: string } | null;
@@ -61,7 +62,7 @@ const tasksOf = (person: Person, grant: RoleGrant, filter: QueueFilter, today: D
 const openPage = (person: Person, grant: RoleGrant, query: QueueQuestion, today: Day, cursor: Cursor): Promise<Raw[]> =>
   db()
     .execute<Raw>(sql`
-      select a.id, a.number, a.service_id, a.initials, a.state, a.stage, t.due_on::text, a.due_on::text as case_due_on, t.command, t.assignee_id
+      select a.id, a.number, a.service_id, a.initials, a.state, a.stage, t.due_on::text, a.due_on::text as case_due_on, t.command, t.assignee_id, false as taken_back
       from tasks t join applications a on a.id = t.application_id
       where ${tasksOf(person, grant, query.filter, today)}
         ${query.service ? sql`and a.service_id = ${query.service}` : sql``}
@@ -75,7 +76,9 @@ const closedPage = (person: Person, officeId: string, roles: readonly string[], 
   return db()
     .execute<Raw>(sql`
       select a.id, a.number, a.service_id, a.initials, a.state, a.stage, to_char(a.closed_at at time zone 'Asia/Almaty', 'YYYY-MM-DD') as due_on,
-             a.due_on::text as case_due_on, null as command, null as assignee_id
+             a.due_on::text as case_due_on, null as command, null as assignee_id,
+             (select coalesce(bool_or(r.standing = 'withdrawn') and not bool_or(r.standing = 'valid'), false)
+              from results r where r.application_id = a.id) as taken_back
       from applications a
       where a.office_id = ${officeId} and a.closed_at is not null and a.signature_state = 'valid' and a.owner_id <> ${person.personId}
         ${roles.some((role) => wholeOffice.includes(role)) ? sql`` : sql`and ${acted}`}
@@ -124,6 +127,7 @@ const rowView = (raw: Raw, person: Person, filter: QueueFilter, today: Day): Que
   nextCommand: raw.command as CommandName | null,
   assignedToMe: raw.assignee_id === person.personId,
   unassigned: raw.assignee_id === null,
+  takenBack: raw.taken_back,
 });
 
 const countOf = async (person: Person, grants: readonly RoleGrant[], filter: QueueFilter, today: Day): Promise<number> => {

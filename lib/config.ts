@@ -197,7 +197,7 @@ export const config = {
     codeResendSeconds: integer("LIMIT_CODE_RESEND_SECONDS", mode === "demo" ? 0 : 60),
     wrongCodesPerHourPerPhone: integer("LIMIT_WRONG_CODES_PER_HOUR_PER_PHONE", 10),
     wrongCodesPerHourPerAddress: integer("LIMIT_WRONG_CODES_PER_HOUR_PER_ADDRESS", 300),
-    /** Signatures that are checked for a sign-in: each costs work and asks an outside service. */
+    /** Signatures that are checked for a sign-in: each costs work and asks an outside service; likewise codes for a phone. */
     edsPerHourPerAddress: integer("LIMIT_EDS_PER_HOUR_PER_ADDRESS", mode === "demo" ? 100_000 : 300),
     iinsPerDayPerPhone: integer("LIMIT_IINS_PER_DAY_PER_PHONE", 3),
     verifyPerMinutePerAddress: integer("LIMIT_VERIFY_PER_MINUTE", mode === "demo" ? 600 : 60),

@@ -16,6 +16,7 @@ export type LimitName =
   | "wrong-codes-address"
   | "wrong-codes-wait"
   | "eds-hour-address"
+  | "links-hour-address"
   | "iins-day-phone"
   | "iin-of-phone"
   | "verify"

@@ -91,7 +91,7 @@ const caseRow = (row: CaseRow, locale: Locale, lines: readonly ReactNode[], take
     date: day === null ? undefined : rowDate(day, locale, row.late && closedOn === null),
     title: serviceName(locale, row.serviceId),
     href: `/${locale}/cabinet/${row.id}`,
-    tag: <StateTag state={row.state} late={row.late && closedOn === null} takenBack={takenBack} />,
+    tag: <StateTag state={row.state} late={row.late && closedOn === null} takenBack={takenBack} signature={row.signature} />,
     lines,
   };
 };

@@ -157,7 +157,7 @@ export const CaseFirst = ({
       {view.unproved.map((one) => (
         <Unproved key={one.kind} locale={locale} view={view} {...one} />
       ))}
-      {view.state === "filed" && !late ? <Accepted locale={locale} view={view} /> : null}
+      {view.state === "filed" && view.signature.status !== "invalid" && !late ? <Accepted locale={locale} view={view} /> : null}
       {view.collect === null ? null : <Collect locale={locale} view={view} text={view.collect[locale]} />}
       {late && !isClosed(view.state) ? <LateComplaint locale={locale} view={view} /> : null}
       {view.hearing === null ? null : <HearingPart locale={locale} view={view} hearing={view.hearing} />}

@@ -40,7 +40,7 @@ export const CasePage = ({ locale, view, today, newKey, done, errors, typed }: C
             {view.subject === null ? null : `. ${t("case.subject", { name: view.subject })}`}
           </p>
           <p className="mt-4">
-            <StateTag state={view.state} late={late} takenBack={isTakenBack(view)} />
+            <StateTag state={view.state} late={late} takenBack={isTakenBack(view)} signature={view.signature.status} />
           </p>
           <CaseFirst locale={locale} view={view} done={done} newKey={newKey} errors={errors} />
         </div>

@@ -133,9 +133,14 @@ const rulerOf = (from: Day, due: Day, today: Day): readonly RulerDay[] => {
   return days;
 };
 
-/** Whether the term of a running case has passed: at the end of its last day; where the act gives minutes, to the minute. */
-export const isLate = ({ dueOn, dueAt }: { readonly dueOn: Day | null; readonly dueAt: Date | null }, at: Date): boolean =>
-  dueAt === null ? dueOn !== null && almatyDate(at) > dueOn : at > dueAt;
+type Termed = { readonly dueOn: Day | null; readonly dueAt: Date | null; readonly signatureState: string };
+
+/**
+ * Whether the term of a running case has passed: at the end of its last day; where the act gives minutes, to the minute. Nobody is late with a
+ * case that waits for its applicant to sign again.
+ */
+export const isLate = ({ dueOn, dueAt, signatureState }: Termed, at: Date): boolean =>
+  signatureState !== "invalid" && (dueAt === null ? dueOn !== null && almatyDate(at) > dueOn : at > dueAt);
 
 /** The due card of a case. @param today in Almaty */
 export const dueCard = (file: CaseFile, today: Day): DueCard | null => {

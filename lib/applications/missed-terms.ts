@@ -69,9 +69,7 @@ const noteCase = (applicationId: string): Promise<boolean> =>
     const dueOn = file?.row.dueOn ?? null;
     const noted = file?.chain.events.some((event) => event.type === missed && event.stepId === null && event.payload.dueOn === dueOn);
     // The law may give minutes: then the case is late within its day.
-    // A signature that the applicant has to make again holds nobody else up.
-    if (!file || file.row.signatureState === "invalid") return false;
-    if (dueOn === null || !isLate(file.row, at) || isClosed(file.position.state) || noted) return false;
+    if (!file || dueOn === null || !isLate(file.row, at) || isClosed(file.position.state) || noted) return false;
     const seq = await write(tx, file, null, dueOn, at);
     await writeStageReports(tx, applicationId, seq, [missed], at);
     await notify(tx, {

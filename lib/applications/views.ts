@@ -4,7 +4,7 @@
  */
 import type { StaffRole } from "#lib/access/roles.ts";
 import type { Locale, OfficerCheck, OfficerField, ResultKind, StageId, Text } from "#lib/services/define.ts";
-import type { SignedBy, SignedKind } from "#lib/signing/signature-facts.ts";
+import type { SignatureStatus, SignedBy, SignedKind } from "#lib/signing/signature-facts.ts";
 import type { CaseState, CommandName, RefusalCode } from "./case-words.ts";
 
 export type Day = string;
@@ -223,6 +223,8 @@ export type CaseRow = {
   readonly number: string;
   readonly serviceId: string;
   readonly state: CaseState;
+  /** Of the application. */
+  readonly signature: SignatureStatus;
   readonly stage: StageId | null;
   readonly filedAt: Moment;
   readonly dueOn: Day | null;

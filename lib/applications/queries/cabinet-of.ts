@@ -9,6 +9,7 @@ import { accessRecords, applications, messages, results, signatures } from "#lib
 import { allOffices } from "#lib/offices/directory.ts";
 import type { StageId } from "#lib/services/define.ts";
 import { findService } from "#lib/services/registry.ts";
+import type { SignatureStatus } from "#lib/signing/signature-facts.ts";
 import { type CaseState, isClosed } from "../case-words.ts";
 import { isLate } from "../due.ts";
 import { lawfulActions } from "../lawful.ts";
@@ -30,6 +31,7 @@ const rowOf = (row: Row, offices: Awaited<ReturnType<typeof allOffices>>, today:
     number: row.number ?? "",
     serviceId: row.serviceId,
     state,
+    signature: row.signatureState as SignatureStatus,
     stage: row.stage as StageId | null,
     filedAt: (row.filedAt ?? row.createdAt).toISOString(),
     dueOn: row.dueOn,

@@ -402,6 +402,16 @@ it("takes orders from programs of this machine alone", async () => {
   }
 });
 
+it("signs for pages of the portal and for programs, not for a page that somebody has open beside it", async () => {
+  for (const origin of ["https://evil.example", "http://127.0.0.1.evil.example", "null"])
+    await expect(open({ origin })).rejects.toThrow("401");
+  for (const headers of [{ origin: "http://127.0.0.1:3000" }, { origin: "http://localhost:3000" }, {}]) {
+    const page = await open(headers);
+    expect(await page.greeting()).toHaveProperty("result.version");
+    page.close();
+  }
+});
+
 describe("services of the authority", () => {
   it("fall silent, ask for patience and come back as told", async () => {
     await post("/faults", { service: "ocsp", fault: "try-later" });

@@ -49,10 +49,25 @@ const talk = (stub: Stub, client: WebSocket, request: IncomingMessage): void => 
 
 const triedPorts = 100;
 
-/** @param port the first to try, the next free one is taken; 0: any. @param tls certificate of the test authority for 127.0.0.1, null: plain */
-export const openSocket = async (stub: Stub, port: number, tls: Tls | null): Promise<Socket> => {
+/** Pages of the portal under whatever name this machine has, and programs, which name no origin: nobody else signs by these keys. */
+const mayCome = (origin: string | undefined, origins: ReadonlySet<string>): boolean => {
+  if (origin === undefined || origins.has(origin)) return true;
+  return URL.canParse(origin) && ["127.0.0.1", "localhost", "[::1]"].includes(new URL(origin).hostname);
+};
+
+type Where = {
+  /** The first to try, the next free one is taken; 0: any. */
+  readonly port: number;
+  /** Certificate of the test authority for 127.0.0.1; null: plain. */
+  readonly tls: Tls | null;
+  /** Of the portal. */
+  readonly origins: ReadonlySet<string>;
+};
+
+export const openSocket = async (stub: Stub, { port, tls, origins }: Where): Promise<Socket> => {
   const server = tls === null ? createServer() : createTlsServer(tls);
-  const sockets = new WebSocketServer({ server, maxPayload: maxFrame });
+  const verifyClient = ({ req }: { req: IncomingMessage }): boolean => mayCome(req.headers.origin, origins);
+  const sockets = new WebSocketServer({ server, maxPayload: maxFrame, verifyClient });
   // The server's own errors come here too; who listens hears of them.
   sockets.on("error", () => undefined);
   sockets.on("connection", (client, request) => talk(stub, client, request));

@@ -13,7 +13,7 @@ export type StubOptions = {
   readonly socketPort: number;
   readonly httpPort: number;
   readonly tls?: boolean;
-  /** Where the stub phone may go. */
+  /** Of the portal: its pages may speak to the stub, and the stub phone goes nowhere else. */
   readonly portalOrigins?: readonly string[];
 };
 
@@ -31,8 +31,9 @@ export const startStub = async ({ dataDir, socketPort, httpPort, tls = false, po
   const wallet = await openWallet(join(dataDir, "secrets", "eds"), join(dataDir, "secrets", "eds-strangers"));
   const stub = { script: newScript(), computer: newComputer(), wallet };
   const keys: Tls | null = tls ? wallet.forThisMachine() : null;
-  const socket = await openSocket(stub, socketPort, keys);
-  const control = await openControl({ stub, socket, origins: new Set(portalOrigins) }, httpPort);
+  const origins = new Set(portalOrigins);
+  const socket = await openSocket(stub, { port: socketPort, tls: keys, origins });
+  const control = await openControl({ stub, socket, origins }, httpPort);
   return {
     socketUrl: socket.url(),
     url: control.url,

@@ -1,4 +1,9 @@
 /** Signing with eGov Mobile: the page shows a code and waits, the stub's telephone follows it as the application does. */
+import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import { query } from "./support/database.ts";
@@ -16,16 +21,22 @@ const exemption = (category: string, locale: "kk" | "ru") => ({
   answers: { commission: "commission-karaganda" },
 });
 
-/** The page that waits; what stands in its code stands in its button too. */
 const toCode = async (page: Page): Promise<string> => {
   await send(page, page.locator("form#sign-qr button"));
   await expect(page).toHaveURL(/\/sign\/[0-9a-f-]{36}$/);
-  await expect(page.locator("svg.qr")).toBeVisible();
   return linkOn(page);
 };
+
+/** What a camera reads off the screen; the button for the telephone itself leads to the same. */
 const linkOn = async (page: Page): Promise<string> => {
+  const file = join(tmpdir(), `${randomUUID()}.png`);
+  await page.locator("svg.qr").screenshot({ path: file });
+  const read = execFileSync("zbarimg", ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", file], { encoding: "utf8" }).trim();
+  rmSync(file);
+  expect(read).toMatch(/^mobileSign:http:\/\/127\.0\.0\.1:\d+\/api\/qr\/[0-9a-f]{64}$/);
   const href = (await page.locator('a.btn[href*="link="]').getAttribute("href")) ?? "";
-  return new URL(href, "http://x").searchParams.get("link") ?? "";
+  expect(`mobileSign:${new URL(href, "http://x").searchParams.get("link")}`).toBe(read);
+  return read;
 };
 
 test("the page goes on by itself when the telephone has signed; a wrong key and a lost code cost nothing that was written", async ({

@@ -5,35 +5,26 @@
 import * as asn1js from "asn1js";
 import * as pkijs from "pkijs";
 import { sealReason } from "./seal-place.ts";
-import { isStore, latinOf } from "./seal-store.ts";
 
 /**
- * What the bytes of a file say of our seal. `valid`: the seal is ours, of today or a former one, and covers every byte of the
- * file but itself and the store of answers about it that may follow. `broken`: it is ours and
+ * What the bytes of a file say of our seal. `valid`: the seal is ours and covers every byte of the file but itself. `broken`: it is ours and
  * does not hold. `claimed`: the file only says that it is ours. `none`: nothing of ours. `number` is what the file claims.
  */
 export type SealReading = { readonly seal: "valid" | "broken" | "claimed" | "none"; readonly number: string | null };
 
 const longestContents = 64 * 1024;
 
-type Place = {
-  /** The seal stands from here to `to`; sealed are the bytes before it and those from there to `end`. */
-  readonly from: number;
-  readonly to: number;
-  readonly end: number;
-  readonly whole: boolean;
-};
+type Place = { readonly from: number; readonly to: number; readonly whole: boolean };
 
-/** The last ByteRange of the file, if it is of a sane shape; `whole`: it leaves out only the signature itself and our own store. */
+/** The last ByteRange of the file, if it is of a sane shape; `whole`: it leaves out only the bytes of the signature itself. */
 const placeOf = (latin: string): Place | null => {
   const match = [...latin.matchAll(/\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/g)].at(-1);
   const [start, first, second, rest] = (match ?? []).slice(1).map(Number);
   if (start === undefined || first === undefined || second === undefined || rest === undefined) return null;
-  const end = second + rest;
-  const sane = start === 0 && first > 0 && second > first + 2 && second - first <= longestContents && end <= latin.length;
+  const sane = start === 0 && first > 0 && second > first + 2 && second - first <= longestContents && second + rest <= latin.length;
   if (!sane) return null;
   const delimited = latin[first] === "<" && latin[second - 1] === ">";
-  return { from: first, to: second, end, whole: delimited && (end === latin.length || isStore(latin, end)) };
+  return { from: first, to: second, whole: delimited && second + rest === latin.length };
 };
 
 const bytesOf = (hex: string): Uint8Array<ArrayBuffer> => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
@@ -77,15 +68,16 @@ const holds = async (cms: pkijs.SignedData, own: pkijs.Certificate, content: Uin
 
 /** @param own certificates of the seal (DER): the present one and the former ones */
 export const readSeal = async (bytes: Uint8Array, own: readonly Uint8Array[]): Promise<SealReading> => {
-  const latin = latinOf(bytes);
+  // One character a byte; what is looked for is ASCII.
+  const latin = new TextDecoder("latin1").decode(bytes);
   const number = new RegExp(`${sealReason}(\\d{2}-\\d{4}-\\d{4}-\\d{4})\\)`).exec(latin)?.[1] ?? null;
   const place = placeOf(latin);
   const unproved = number === null ? ("none" as const) : ("claimed" as const);
   const cms = place && parseCms(latin.slice(place.from + 1, place.to - 1));
   const certificate = cms && ownOf(cms.signed, own);
   if (!place || !cms || !certificate) return { seal: unproved, number };
-  const content = new Uint8Array(place.end - (place.to - place.from));
+  const content = new Uint8Array(bytes.length - (place.to - place.from));
   content.set(bytes.subarray(0, place.from));
-  content.set(bytes.subarray(place.to, place.end), place.from);
+  content.set(bytes.subarray(place.to), place.from);
   return { seal: place.whole && cms.tidy && (await holds(cms.signed, certificate, content)) ? "valid" : "broken", number };
 };

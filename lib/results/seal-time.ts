@@ -58,6 +58,15 @@ const believed = async (token: Buffer, signature: Buffer, { nonce }: Question, h
   return stamp && above ? { token, chain: [parts.certificate, ...above] } : null;
 };
 
+let stamping: SealStamp["chain"] | undefined;
+
+/**
+ * The authority that stamps: its certificate and those above it, as of the last stamp that was believed; the first one is asked for. Null
+ * where there is none.
+ */
+export const stampingChain = async (sealChain: readonly Certificate[]): Promise<SealStamp["chain"] | null> =>
+  stamping ?? (await stampOver(randomBytes(32), sealChain))?.chain ?? null;
+
 /** A stamp of the configured authority over the seal's signature; null where none is configured, or none came that may be believed. */
 export const stampOver = async (signature: Buffer, sealChain: readonly Certificate[]): Promise<SealStamp | null> => {
   const { tsaUrl } = config.seal;
@@ -72,7 +81,8 @@ export const stampOver = async (signature: Buffer, sealChain: readonly Certifica
       return said;
     });
     const stamp = await believed(token, signature, asked, [...(await anchors().catch(() => [])), ...sealChain.slice(1)]);
-    if (!stamp) logger.warn("a time stamp over the seal does not hold and was left out");
+    if (stamp) stamping = stamp.chain;
+    else logger.warn("a time stamp over the seal does not hold and was left out");
     return stamp;
   } catch (error) {
     logger.warn({ error: errorKind(error) }, "no time stamp over the seal");

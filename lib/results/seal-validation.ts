@@ -7,7 +7,7 @@ import { guardOf } from "#lib/gateway/breaker.ts";
 import { callOut } from "#lib/gateway/outgoing.ts";
 import { errorKind, logger } from "#lib/log.ts";
 import type { Store } from "./seal-store.ts";
-import type { SealStamp } from "./seal-time.ts";
+import { stampingChain } from "./seal-time.ts";
 
 type Said = { readonly der: Buffer; readonly answer: NonNullable<RevocationAnswer> };
 
@@ -32,10 +32,11 @@ const ask = async (url: string, certificate: Certificate, issuer: Certificate): 
  * Certificates of the seal and its stamp with what their authority says of them now. Null where nobody is configured, or there is no answer
  * about the seal itself. @throws when the seal was revoked
  */
-export const validationOf = async (sealChain: readonly [Certificate, ...Certificate[]], stamp: SealStamp | null): Promise<Store | null> => {
+export const validationOf = async (sealChain: readonly [Certificate, ...Certificate[]]): Promise<Store | null> => {
   const { ocspUrl } = config.seal;
   if (ocspUrl === undefined) return null;
-  const chains = stamp ? [sealChain, stamp.chain] : [sealChain];
+  const stamping = await stampingChain(sealChain);
+  const chains = stamping ? [sealChain, stamping] : [sealChain];
   const pairs = chains.flatMap((chain) => chain.slice(0, -1).map((one, at) => [one, chain[at + 1] as Certificate] as const));
   // An authority of both chains is asked about once.
   const once = pairs.filter(([one], at) => pairs.findIndex(([other]) => other.der.equals(one.der)) === at);

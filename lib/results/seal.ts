@@ -7,7 +7,7 @@ import { sealKeys } from "./seal-keys.ts";
 import { sealRoom } from "./seal-place.ts";
 import { checkSealCertificate, cryptoEngine, type SealKeys } from "./seal-source.ts";
 import { withStore } from "./seal-store.ts";
-import { type SealStamp, stampOver } from "./seal-time.ts";
+import { stampOver } from "./seal-time.ts";
 import { validationOf } from "./seal-validation.ts";
 
 const oid = {
@@ -63,7 +63,6 @@ const signatureOf = ({ signerInfos: [signer] }: pkijs.SignedData): Buffer =>
   Buffer.from(signer?.signature.valueBlock.valueHexView ?? new Uint8Array());
 
 class PortalSeal extends Signer {
-  stamp: SealStamp | null = null;
   readonly #keys: SealKeys;
 
   constructor(keys: SealKeys) {
@@ -81,23 +80,19 @@ class PortalSeal extends Signer {
     signer.unsignedAttrs = new pkijs.SignedAndUnsignedAttributes({ type: 1, attributes: [attribute(oid.timeStampToken, token)] });
     const stamped = derOf(signed);
     // An authority with a long chain of its own: the seal without its time is better than no seal.
-    if (stamped.length > sealRoom) return plain;
-    this.stamp = stamp;
-    return stamped;
+    return stamped.length > sealRoom ? plain : stamped;
   }
 }
 
 /**
- * Fills the place that `placeSeal` left free: PAdES B-B; with the time of an authority where one is configured and answers (B-T); then,
- * where the authority of the seal's certificate can be asked, with the certificates and answers by which it can be checked when nobody can
- * be asked any more. Nothing may be changed in the file afterwards.
+ * Fills the place that `placeSeal` left free: PAdES B-B; with the time of an authority where one is configured and answers (B-T); and, where
+ * the authority of the seal's certificate can be asked, over the certificates and answers too by which it can be checked when nobody can be
+ * asked any more. Nothing may be changed in the file afterwards.
  * @throws when the seal has expired or was revoked: such a document would be refused by everybody
  */
 export const sealPdf = async (pdf: Buffer, keys?: SealKeys): Promise<Buffer> => {
   const own = keys ?? (await sealKeys());
   checkSealCertificate(own.chain[0], now());
-  const seal = new PortalSeal(own);
-  const sealed = await new SignPdf().sign(pdf, seal);
-  const store = await validationOf(own.chain, seal.stamp);
-  return store ? withStore(sealed, store) : sealed;
+  const store = await validationOf(own.chain);
+  return new SignPdf().sign(store ? withStore(pdf, store) : pdf, new PortalSeal(own));
 };

@@ -34,6 +34,7 @@ const blanks = (standing: Standing): ShownDocument => ({
   initials: "{initials}",
   standing,
   signature: "{signature}",
+  decision: "{decision}",
   until: "{until}",
   withdrawn: "{withdrawn}",
   replacedBy: "{replacedBy}",

@@ -16,6 +16,7 @@ export type ToldDocument = {
   readonly replaces: readonly string[];
   readonly withdrawn: { readonly ground: string; readonly on: string } | null;
   readonly signedWay: string;
+  readonly decisionFingerprint: string | null;
 };
 
 /** Words by their codes: how a document was signed, on which ground it was withdrawn. */
@@ -29,6 +30,8 @@ export const shownDocument = (told: ToldDocument, locale: Locale, words: VerifyW
   initials: told.initials,
   standing: told.standing,
   signature: words.signed[told.signedWay] ?? "",
+  // In groups, as the official saw it before signing.
+  decision: told.decisionFingerprint?.match(/.{1,4}/g)?.join(" ") ?? null,
   until: told.validUntil === null ? null : untilDay(told.validUntil, locale),
   withdrawn: told.withdrawn === null ? null : `${words.grounds[told.withdrawn.ground] ?? ""}, ${formatDay(told.withdrawn.on, locale)}`,
   replacedBy: told.replacedBy,

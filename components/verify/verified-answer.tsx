@@ -14,6 +14,8 @@ export type ShownDocument = {
   readonly initials: string;
   readonly standing: Standing;
   readonly signature: string;
+  /** Fingerprint of the signed decision. */
+  readonly decision: string | null;
   readonly until: string | null;
   /** Ground and day. */
   readonly withdrawn: string | null;
@@ -62,6 +64,7 @@ export const VerifiedAnswer = ({ locale, answer }: VerifiedAnswerProps) => {
   // Of a changed file only what helps to find the right document: its own standing would read like a word for the file.
   const standing: readonly SummaryRow[] = [
     { term: t("rows.signature"), value: document.signature },
+    ...(document.decision === null ? [] : [{ term: t("rows.decision"), value: <span className="tnum">{document.decision}</span> }]),
     { term: t("rows.standing"), value: t(`standing.${document.standing}`) },
     ...(withdrawn === null ? [] : [{ term: t("rows.withdrawn"), value: withdrawn }]),
     ...(replacedBy === null ? [] : [{ term: t("rows.replaced"), value: <NumberLink locale={locale} number={replacedBy} /> }]),

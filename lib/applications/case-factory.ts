@@ -18,7 +18,6 @@ export {
   lastCode,
   layOutAs,
   personOf,
-  signedByKey,
   signedInput,
 } from "#lib/demo/hands.ts";
 

@@ -117,7 +117,7 @@ export const lastCode = async (phone: string): Promise<string> => {
 };
 
 /** A personal key of this person signs. */
-export const signedByKey = async ({ iin, fullName }: Pick<Person, "iin" | "fullName">, content: string): Promise<ProofInput> => {
+const signedByKey = async ({ iin, fullName }: Pick<Person, "iin" | "fullName">, content: string): Promise<ProofInput> => {
   const [surname = "", givenName = "", ...rest] = fullName.split(" ");
   const person = { iin, surname, givenName, patronymic: rest.join(" ") };
   return { way: "eds", cms: await edsHand({ person, organisation: null, content: Buffer.from(content) }) };

@@ -69,6 +69,7 @@ describe("the description of the public interface", () => {
       replaces: [],
       withdrawn: { ground: "court", on: "2026-12-01" },
       signedWay: "otp",
+      decisionFingerprint: "00",
       language: "kk",
       fingerprint: "00",
       files: ["00"],

@@ -179,6 +179,7 @@ export const verification = z
     validUntil: day.nullable(),
     replacedBy: z.string().nullable(),
     replaces: ids,
+    decisionFingerprint: z.string().nullable(),
     files: ids,
     withdrawn: z.strictObject({ ground: z.enum(["court", "complaint", "own-mistake"]), on: day }).nullable(),
   })

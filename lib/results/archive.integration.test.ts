@@ -16,6 +16,7 @@ import { resultArchive } from "./archive.ts";
 import { resultArchiveFor } from "./downloads.ts";
 import { issueResult } from "./issue.ts";
 import { sampleCase, sampleOrder } from "./sample-case.ts";
+import { verifyNumber } from "./verify.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "qyzmet-archive-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -86,6 +87,7 @@ describe("the archive of a decision", () => {
         .where(eq(signatures.applicationId, applicationId))
         .then((rows) => rows.filter(({ subjectKind }) => subjectKind === "decision"));
       expect(createHash("sha256").update(decision).digest("hex")).toBe(row?.fingerprint);
+      expect((await verifyNumber(number))?.decisionFingerprint).toBe(row?.fingerprint);
       expect(JSON.parse(decision.toString("utf8"))).toMatchObject({
         kind: "decision",
         application: applicationId,

@@ -3,7 +3,7 @@ import { almatyDate } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { sha256Hex } from "#lib/crypto/seal.ts";
 import { db } from "#lib/db/client.ts";
-import { offices, resultFiles, results } from "#lib/db/schema.ts";
+import { offices, resultFiles, results, signatures } from "#lib/db/schema.ts";
 import type { ResultKind, Text } from "#lib/services/define.ts";
 import { resultContent } from "./files.ts";
 import { parseNumber } from "./number.ts";
@@ -28,6 +28,8 @@ export type Verified = {
   /** Kind of ground and day, also of a document that was replaced after it; the reasons are its owner's to know. */
   readonly withdrawn: { readonly ground: string; readonly on: string } | null;
   readonly signedWay: string;
+  /** SHA-256 of the decision that the official read and signed, lower-case hex; null for what the portal issues by itself. */
+  readonly decisionFingerprint: string | null;
   readonly language: string;
   /** SHA-256 of what the document says, the fingerprint of its content. */
   readonly fingerprint: string;
@@ -48,6 +50,7 @@ export const verifyNumber = async (typed: string): Promise<Verified | null> => {
     .select()
     .from(results)
     .leftJoin(offices, eq(offices.id, results.officeId))
+    .leftJoin(signatures, eq(signatures.id, results.signatureId))
     .where(and(eq(results.number, number), eq(results.held, false)));
   const content = found ? await resultContent(found.results.id) : null;
   if (!found || !content) return null;
@@ -67,6 +70,7 @@ export const verifyNumber = async (typed: string): Promise<Verified | null> => {
     replaces: (content.replaces ?? []).map((one) => one.number),
     withdrawn: row.withdrawnAt === null ? null : { ground: row.withdrawalGround ?? "", on: almatyDate(row.withdrawnAt) },
     signedWay: row.signedWay,
+    decisionFingerprint: found.signatures?.fingerprint ?? null,
     language: row.language,
     fingerprint: row.contentSha256,
     files: files.map(({ sha256 }) => sha256),

@@ -22,6 +22,7 @@ export type StartSettings = {
   readonly edsOcspUrl: string | undefined;
   readonly edsCrlUrl: string | undefined;
   readonly edsVerifier: string | undefined;
+  readonly ncanodeUrl: string | undefined;
   readonly edsTestIins: string | undefined;
   /** Those of the files that cannot be read. */
   readonly unreadable: readonly string[];
@@ -57,6 +58,15 @@ const databaseRefusals = (name: string, url: string): string[] => {
   const encrypted = ["require", "verify-ca", "verify-full"].includes(searchParams.get("sslmode") ?? "");
   return isLoopback(hostname) || encrypted ? [] : [`${name} goes to another machine without TLS: add sslmode=verify-full`];
 };
+
+/** Systems whose word is believed without a signature of their own, or that are told personal data. */
+const plainRefusals = (systems: readonly { readonly name: string; readonly url: string | undefined }[]): string[] =>
+  systems.flatMap(({ name, url }) => {
+    if (url === undefined) return [];
+    if (!URL.canParse(url)) return [`${name} is not an address`];
+    const { protocol, hostname } = new URL(url);
+    return protocol === "https:" || isLoopback(hostname) ? [] : [`${name} goes to another machine without TLS`];
+  });
 
 const secretRefusals = (settings: StartSettings): string[] => {
   const given = [
@@ -169,6 +179,12 @@ export const startRefusals = (settings: StartSettings): string[] => {
     ...sealRefusals(settings),
     ...documentKeyRefusals(settings),
     ...edsRefusals(settings),
+    ...plainRefusals([
+      { name: "NCANODE_URL", url: settings.ncanodeUrl },
+      { name: "SMS_URL", url: settings.smsUrl },
+      { name: "GATEWAY_URL", url: settings.gatewayUrl },
+      { name: "MONITORING_URL", url: settings.monitoringUrl },
+    ]),
     ...(settings.staffSignIn === "otp" ? ["STAFF_SIGN_IN=otp is for demo mode: staff sign in with a digital signature"] : []),
     ...(settings.smsUrl === undefined ? ["SMS_URL is missing: codes could not be sent"] : []),
     ...(settings.gatewayUrl === undefined ? ["GATEWAY_URL is missing: state registers could not be asked"] : []),

@@ -98,6 +98,7 @@ export const startSettings = (): StartSettings => ({
   edsOcspUrl: read("EDS_OCSP_URL"),
   edsCrlUrl: read("EDS_CRL_URL"),
   edsVerifier: read("EDS_VERIFIER"),
+  ncanodeUrl: read("NCANODE_URL"),
   edsTestIins: read("EDS_TEST_IINS"),
   unfit: production ? unfit() : [],
   unreadable: Object.values({ ...sealFiles, ...documentFiles, edsAnchors }).filter(

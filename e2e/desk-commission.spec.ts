@@ -61,6 +61,9 @@ test("a commission registers, votes and concludes; the applicant reads each step
   await expectAccessible(page);
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#results .downloads a[download]").first().click()]);
   expect(await download.failure()).toBeNull();
+  const archive = await page.request.get((await page.locator("#results .downloads a[href$='/archive']").getAttribute("href")) ?? "");
+  expect(archive.headers()["content-type"]).toBe("application/zip");
+  expect((await archive.body()).includes("decision.json.p7s")).toBe(true);
   // The votes are the commission's own business.
   await expect(page.getByText("Құжаттар толық.")).toHaveCount(0);
   await expect(page.locator("#looks")).toContainText("Қарағанды");

@@ -52,6 +52,9 @@ export const PassportHead = ({ locale, service }: AboutService) => {
           </ButtonLink>
         ) : null}
         <p className="text-small text-ink-2">{t("startNote")}</p>
+        <p className="text-small text-ink-2">
+          {glue(t(service.portalFiling.signature.includes("otp") ? "signEither" : "signKey"), locale)}
+        </p>
       </Actions>
     </div>
   );

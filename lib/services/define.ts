@@ -456,6 +456,7 @@ export type ServiceDefinition = {
   readonly act: Act;
   readonly providerKind: string;
   readonly channels: readonly Channel[];
+  /** How an application may be signed: the signing page offers no other way, and the server takes none. */
   readonly portalFiling: { readonly signature: readonly SignatureWay[]; readonly basis: string };
   readonly feeKzt: number;
   /** Month and day, both inclusive, Asia/Almaty. Empty: all year. */

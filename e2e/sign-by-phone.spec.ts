@@ -7,7 +7,8 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import { query } from "./support/database.ts";
-import { fillToSigning, receiptNumber, send } from "./support/filing.ts";
+import { act, fillAct, official, openAct, press } from "./support/desk.ts";
+import { fileApplication, fillToSigning, receiptNumber, send } from "./support/filing.ts";
 import { phoneSigns } from "./support/ncalayer.ts";
 import { personOf, signIn } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
@@ -119,6 +120,58 @@ test("without scripts, on the demo's telephone: what will be signed is shown, re
     await send(page, page.locator("form#go-on button"));
     await receiptNumber(page);
   });
+  await context.close();
+});
+
+test("an official signs a decision with the key of the office on his telephone", async ({ page, browser }) => {
+  const trainee = await signIn(page, "trainee-free");
+  const { id } = await fileApplication(page, trainee, {
+    service: "military-training",
+    answers: { "addressee-body": "military-office-karaganda" },
+  });
+  const clerk = await official(browser, "military-clerk");
+  await act(clerk, id, "register.register");
+  const head = await official(browser, "military-head");
+  await openAct(head, id, "sign.sign.admission-notification");
+  await fillAct(head, {
+    "r1-classes-start": `${new Date().getFullYear() + 1}-02-02`,
+    "training-organisation": "training-karaganda",
+    "training-basis": "free",
+  });
+  await press(head);
+  const { iin } = await personOf(head.page.request, head.id);
+  const link = await toCode(head.page);
+  await expect(head.page.locator("main")).toContainText("eGov Business");
+  // The personal key of the same official does not do.
+  expect(await phoneSigns({ link, iin })).toBe(422);
+  await expect(head.page).toHaveURL(/problem=eds-kind/);
+  expect(await phoneSigns({ link: await toCode(head.page), iin, bin: "asked" })).toBe(200);
+  await expect(head.page.locator("#done")).toBeVisible();
+  for (const one of [clerk, head]) await one.context.close();
+});
+
+test("on a telephone the button that opens the application comes before the code", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    baseURL: baseURL ?? "",
+    viewport: { width: 390, height: 844 },
+    userAgent: "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36",
+  });
+  const page = await context.newPage();
+  const person = await signIn(page, "served-abroad", { locale: "ru" });
+  await fillToSigning(page, exemption("served-in-another-state", "ru"));
+  await toCode(page);
+  await expect(page.locator("main .btn").first()).toHaveText("Открыть eGov Mobile");
+  await expectAccessible(page);
+  // The application has the document: the page says so at once, where a reader hears it too.
+  const phone = await context.newPage();
+  await phone.goto((await page.locator('a.btn[href*="link="]').getAttribute("href")) ?? "");
+  await expect(page.locator("[data-wait]")).toContainText("Телефон получил документ");
+  await expect(page.locator("#status")).toContainText("Телефон получил документ");
+  await expect(phone.locator('[name="iin"]')).toHaveValue(person.iin);
+  await expectAccessible(phone);
+  await send(phone, phone.locator('button[value="sign"]'));
+  await page.bringToFront();
+  await page.waitForURL(/\/done/);
   await context.close();
 });
 

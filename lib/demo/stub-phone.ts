@@ -78,7 +78,7 @@ export type PhoneOutcome = "signed" | "rejected" | "wrong" | "noKey";
 
 /** Signs with the key of this person: the own one, or that of an office. */
 export const signedByPhone = async (link: string, iin: string, ofOffice: boolean): Promise<PhoneOutcome> => {
-  const answer = signAnswer.safeParse(await order("/phone", { link, iin, ...(ofOffice ? { bin: "any" } : {}) })).data;
+  const answer = signAnswer.safeParse(await order("/phone", { link, iin, ...(ofOffice ? { bin: "asked" } : {}) })).data;
   if (answer === undefined || answer.status === 404) return "wrong";
   if (answer.status === 0) return "noKey";
   return answer.status === 200 ? "signed" : "rejected";

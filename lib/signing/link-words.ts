@@ -51,6 +51,9 @@ export type LinkDocuments = {
   }[];
 };
 
+/** Name of the line that tells whose key signs, where it is an organisation's: the short word of both languages. */
+export const binMeta = "БСН/БИН";
+
 /** What a phone sends back. Applications write the number of a document as text or as a number. */
 export const signedDocuments = z.object({
   documentsToSign: z

@@ -115,6 +115,15 @@ describe("the two addresses", () => {
     });
   });
 
+  test("name the organisation whose key an official needs, and take no other", async () => {
+    const bin = "120140289001";
+    const link = await opened(orderOf({ kind: { of: "official", bin } }));
+    const documents = await fetched(link);
+    expect(documents.documentsToSign[0]?.meta).toContainEqual({ name: "БСН/БИН", value: bin });
+    const answer = await put(link, await signed(documents), await bearer(link));
+    expect(await answer.json()).toEqual({ status: "rejected", fault: "kind" });
+  });
+
   test("take the signature, which then counts once for what the page was about", async () => {
     const link = await opened();
     expect((await link.page())?.state).toBe("created");

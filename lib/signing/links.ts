@@ -17,7 +17,7 @@ import { isUuid } from "#lib/is-uuid.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
 import type { Locale } from "#lib/services/define.ts";
 import { receiveChallengeAnswer, receiveEds } from "./eds-proofs.ts";
-import { type LinkDescription, type LinkDocuments, type LinkOrder, type LinkState, signedDocuments } from "./link-words.ts";
+import { binMeta, type LinkDescription, type LinkDocuments, type LinkOrder, type LinkState, signedDocuments } from "./link-words.ts";
 
 type Row = typeof signingLinks.$inferSelect;
 
@@ -165,7 +165,7 @@ const rowForPhone = async (token: string, authorization: string | null): Promise
   return refuse("wrong-token");
 };
 
-const documentsIn = (row: Row, { title, use, content }: Kept): LinkDocuments => ({
+const documentsIn = (row: Row, { title, use, content, kind }: Kept): LinkDocuments => ({
   signMethod: use === "sign-in" ? "CMS_WITH_DATA" : "CMS_SIGN_ONLY",
   documentsToSign: [
     {
@@ -173,7 +173,11 @@ const documentsIn = (row: Row, { title, use, content }: Kept): LinkDocuments => 
       nameRu: title.ru,
       nameKz: title.kk,
       nameEn: title.kk,
-      meta: [{ name: "SHA-256", value: row.fingerprint }],
+      meta: [
+        { name: "SHA-256", value: row.fingerprint },
+        // Which of his keys an official needs.
+        ...(kind.of === "official" ? [{ name: binMeta, value: kind.bin }] : []),
+      ],
       document: { file: { mime: use === "sign-in" ? "text/plain" : "application/json", data: content } },
     },
   ],

@@ -3,6 +3,7 @@
  * with a key of its owner (spec: ncalayer §10).
  */
 import { z } from "zod";
+import { binMeta } from "#lib/signing/link-words.ts";
 import { signWith } from "./answers.ts";
 import { keysOf } from "./demo-keys.ts";
 import { type Scenario, scenarioNames } from "./scenarios.ts";
@@ -14,7 +15,7 @@ export const lookOrder = z.strictObject({ link });
 export const phoneOrder = z.strictObject({
   link,
   iin: z.string().regex(/^\d{12}$/),
-  /** The office whose key signs; `any`: the first that the person has; absent: the personal key. */
+  /** The office whose key signs; `asked`: the one that the document names; absent: the personal key. */
   bin: z.string().optional(),
   /** Which wrong key or signature; `wrong-token` sends another bearer than it was given. */
   scenario: z.enum([...scenarioNames, "wrong-token"]).optional(),
@@ -89,10 +90,9 @@ export const signByPhone = async (
   if (isFault(seen)) return seen;
   const attached = seen.documents.signMethod === "CMS_WITH_DATA";
   const use = attached ? "sign-in" : "sign";
-  const own = keysOf(iin, bin === "any" ? null : (bin ?? null)).filter((key) => key.use === use);
-  const key = own.find(({ organisation }) =>
-    bin === undefined ? organisation === null : bin === "any" ? organisation !== null : organisation?.bin === bin,
-  );
+  const named = seen.documents.documentsToSign[0]?.meta.find(({ name }) => name === binMeta)?.value;
+  const wanted = bin === "asked" ? named : bin;
+  const key = keysOf(iin, wanted ?? null).find((one) => one.use === use && one.organisation?.bin === wanted);
   if (key === undefined) return { status: 0, error: "no such key" };
   const wrong: Scenario | null =
     scenario === undefined || scenario === "wrong-token"

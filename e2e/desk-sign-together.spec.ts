@@ -1,9 +1,10 @@
 /** Several decisions under one password: chosen, read word for word, signed with the key of the office; one that changed meanwhile hinders no other. */
+import { demoOffices } from "#lib/demo/offices.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { act, fillAct, type Official, official, openAct, press } from "./support/desk.ts";
 import { fileApplication, send } from "./support/filing.ts";
-import { ncaLayer } from "./support/ncalayer.ts";
-import { signIn } from "./support/people.ts";
+import { ncaLayer, phoneSigns } from "./support/ncalayer.ts";
+import { personOf, signIn } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
 
 const nextYear = new Date().getFullYear() + 1;
@@ -74,9 +75,7 @@ for (const [locale, applicant] of [
     await expectAccessible(head.page);
 
     await test.step("a personal key of somebody else signs none of them, and all can be signed again", async () => {
-      const { iin } = (await (await head.page.request.get("/api/demo/people")).json()).people.find(
-        (one: { id: string }) => one.id === "military-head",
-      );
+      const { iin } = await personOf(head.page.request, "military-head");
       await ncaLayer({ name: "other-person", iin });
       await send(head.page, head.page.locator("#sign-eds button"));
       await expect(head.page.locator("#errors")).toContainText(say.personal);
@@ -107,3 +106,41 @@ for (const [locale, applicant] of [
     for (const one of [clerk, head]) await one.context.close();
   });
 }
+
+test("without scripts one decision is signed by the official's phone; a personal key does not do there either", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const trainee = await signIn(page, "former-conscript");
+  const { id, number } = await fileApplication(page, trainee, {
+    service: "military-training",
+    answers: { "addressee-body": "military-office-karaganda" },
+  });
+  const clerk = await official(browser, "military-clerk");
+  await act(clerk, id, "register.register");
+  const head = await official(browser, "military-head", { javaScriptEnabled: false });
+  await layOut(head, id, "kk");
+  await head.page.goto("/kk/desk/sign");
+  await head.page.locator(".choice", { hasText: number }).locator("input").check({ force: true });
+  await send(head.page, head.page.locator('form[action$="/desk/sign"] button'));
+  expect(await head.page.locator("#sign-eds noscript").innerHTML()).toContain("JavaScript");
+  await expect(head.page.locator("#sign-eds button")).toBeHidden();
+  await send(head.page, head.page.locator("#sign-qr button"));
+  const link = async () =>
+    new URL((await head.page.locator('a.btn[href*="link="]').getAttribute("href")) ?? "", "http://x").searchParams.get("link") ?? "";
+  const { iin } = await personOf(head.page.request, "military-head");
+  const bin = demoOffices.find((office) => office.id === "military-office-karaganda")?.bin ?? "";
+  expect(await phoneSigns({ link: await link(), iin })).toBe(422);
+  await send(head.page, head.page.locator('button[name="asked"]'));
+  await expect(head.page.locator("form#go-on")).toHaveCount(0);
+  await head.page.goto(`/kk/desk/sign`);
+  await head.page.locator(".choice", { hasText: number }).locator("input").check({ force: true });
+  await send(head.page, head.page.locator('form[action$="/desk/sign"] button'));
+  await send(head.page, head.page.locator("#sign-qr button"));
+  expect(await phoneSigns({ link: await link(), iin, bin })).toBe(200);
+  await send(head.page, head.page.locator('button[name="asked"]'));
+  await send(head.page, head.page.locator("form#go-on button"));
+  await expect(head.page.locator("#done")).toBeVisible();
+  for (const one of [clerk, head]) await one.context.close();
+});

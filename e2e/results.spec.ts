@@ -79,7 +79,7 @@ test("an admission can be paid, downloaded in both languages, and checked by any
   await expect(visitor.getByRole("heading", { name: "Документ выдан порталом" })).toBeVisible();
   await expect(visitor.locator("main")).not.toContainText(applicant.iin);
   const told = await (await visitor.request.get(`/api/verify/${documentNumber}`)).json();
-  expect(told).toMatchObject({ found: true, standing: "valid", signedWay: "otp", initials: "Ф. А. И." });
+  expect(told).toMatchObject({ found: true, standing: "valid", signedWay: "eds", initials: "Ф. А. И." });
   expect(JSON.stringify(told)).not.toContain("Фёдоров");
 
   // The result is nobody else's.

@@ -1,4 +1,4 @@
-/** Commands that issue a document: it is written in the transaction that spends the official's code. */
+/** Commands that issue a document: it is written in the transaction that uses up the official's signature. */
 import type { Day } from "#lib/calendar/index.ts";
 import { formatDay } from "#lib/i18n/format.ts";
 import { ok, refuse } from "#lib/result.ts";

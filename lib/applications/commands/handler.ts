@@ -15,7 +15,7 @@ export type CommandSignature = {
   readonly way: "otp" | "eds";
 };
 
-/** What a command works with: everything is loaded, locked and checked, the entries are read, a signature is spent. */
+/** What a command works with: everything is loaded, locked and checked, the entries are read, a proof is used up. */
 export type CommandContext = {
   readonly tx: Tx;
   readonly file: CaseFile;

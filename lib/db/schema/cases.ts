@@ -88,7 +88,7 @@ export const tasks = pgTable(
   ],
 );
 
-/** A decision laid out for signature; the code of the official is bound to its fingerprint and to the version of the case. */
+/** A decision laid out for signature; the signature of the official is bound to its fingerprint and to the version of the case. */
 export const decisions = pgTable(
   "decisions",
   {

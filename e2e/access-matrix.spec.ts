@@ -22,8 +22,10 @@ const people = {
   head: "education-head",
   complaints: "complaints-officer",
   operator: "operator",
+  // Whose session was opened by a code where powers want a key: the roles are there, the powers are not.
+  "staff-by-otp": "quality-officer",
 } as const;
-type Kind = keyof typeof people | "nobody" | "revoked" | "expired";
+type Kind = keyof typeof people | "nobody" | "revoked" | "expired" | "qr-link";
 
 const contexts = new Map<Kind, APIRequestContext>();
 const as = (kind: Kind): APIRequestContext => {
@@ -32,6 +34,18 @@ const as = (kind: Kind): APIRequestContext => {
   return context;
 };
 const names = new Map<Kind, string>();
+
+type Link = { readonly path: string; readonly bearer: string; readonly page: string };
+
+/** A code for a telephone that a visitor has had made to sign in: its two addresses and the token that the first one gives. */
+const linkOfNobody = async (): Promise<Link> => {
+  const begun = await as("nobody").post("/kk/sign-in/eds/save", { form: { _do: "qr" }, maxRedirects: 0 });
+  const page = begun.headers().location ?? "";
+  const address = /link=(http[^&"]+)/.exec(await (await as("nobody").get(page)).text())?.[1] ?? "";
+  const { pathname } = new URL(decodeURIComponent(address));
+  const described = (await (await as("nobody").get(pathname)).json()) as { document: { auth_token: string } };
+  return { path: pathname, bearer: `Bearer ${described.document.auth_token}`, page };
+};
 
 test.beforeAll(async ({ playwright, baseURL }) => {
   const open = () => playwright.request.newContext({ baseURL: baseURL ?? "" });
@@ -42,6 +56,17 @@ test.beforeAll(async ({ playwright, baseURL }) => {
     contexts.set(kind, context);
     names.set(kind, (await personOf(context, id)).fullName);
   }
+  const lowered = await query(
+    `update sessions set staff_powers = false where ended_at is null and created_at > now() - interval '1 minute'
+     and person_id in (select person_id from role_grants where role = 'quality-body' and ended_at is null) returning way`,
+  );
+  expect(lowered.length).toBeGreaterThan(0);
+  // A telephone: no cookie, and the token of a link, which opens that link and nothing else.
+  const link = await linkOfNobody();
+  contexts.set(
+    "qr-link",
+    await playwright.request.newContext({ baseURL: baseURL ?? "", extraHTTPHeaders: { authorization: link.bearer } }),
+  );
   // Signs out, but keeps sending the cookie that was good before.
   const leaver = await open();
   await signInByRequest(leaver, "student");
@@ -99,11 +124,13 @@ const holds: Record<Kind, readonly string[]> = {
   head: ["head"],
   complaints: ["complaints-officer"],
   operator: ["operator"],
+  "staff-by-otp": [],
+  "qr-link": [],
 };
 
 /** Refusals that the line of the table alone decides; null: the person comes through to the object. */
 const refusalOf = (route: string, rule: RouteRule, kind: Kind): string | null => {
-  const signedIn = !["nobody", "revoked", "expired"].includes(kind);
+  const signedIn = !["nobody", "revoked", "expired", "qr-link"].includes(kind);
   if (rule.who === "anyone" || rule.who === "machine") return null;
   if (rule.who === "visitor") return signedIn ? "elsewhere" : null;
   if (!signedIn) return route.startsWith("/api/") ? "401" : "sign-in";
@@ -124,6 +151,8 @@ const kinds = [
   "head",
   "complaints",
   "operator",
+  "staff-by-otp",
+  "qr-link",
 ] as const satisfies readonly Kind[];
 const lines = table.filter(([route, rule]) => rule.server !== true && route !== "/" && !route.includes("[..."));
 
@@ -160,6 +189,49 @@ for (const kind of kinds) {
     });
   }
 }
+
+test("powers that a key would open are offered to whom a code let in, on every address that wants them", async () => {
+  for (const [route] of lines.filter(([, rule]) => rule.kind === "page" && (rule.who === "staff" || rule.who === "operator"))) {
+    const answer = await ask("staff-by-otp", "GET", pathOf(route, "kk"));
+    expect(answer.status(), route).toBe(403);
+    expect(await answer.text(), route).toContain("/kk/sign-in/raise");
+  }
+});
+
+test("a telephone's link: its own token, its own document, nothing else", async () => {
+  const [own, other] = [await linkOfNobody(), await linkOfNobody()];
+  const documents = `${own.path}/documents`;
+  const call = (method: string, path: string, headers: Record<string, string>, data?: string): Promise<APIResponse> =>
+    as("nobody").fetch(path, { method, headers, maxRedirects: 0, ...(data === undefined ? {} : { data }) });
+  const json = { authorization: own.bearer, "content-type": "application/json" };
+  expect((await call("GET", documents, {})).status()).toBe(401);
+  expect((await call("GET", documents, { authorization: other.bearer })).status()).toBe(403);
+  expect((await call("GET", documents, { authorization: `Basic ${own.bearer.slice(7)}` })).status()).toBe(401);
+  const read = await call("GET", documents, { authorization: own.bearer });
+  expect(read.status()).toBe(200);
+  expect(read.headers()["cache-control"]).toBe("no-store");
+  const body = await read.text();
+  // Nobody is signed in: what is signed names the portal, and no person.
+  expect(body).not.toMatch(/\d{12}/);
+
+  expect((await call("PUT", documents, { ...json, authorization: other.bearer }, body)).status()).toBe(403);
+  expect((await call("PUT", documents, { ...json, "content-type": "text/plain" }, body)).status()).toBe(415);
+  expect((await call("PUT", documents, json, "x".repeat(2 * 1024 * 1024))).status()).toBe(413);
+  expect((await call("PUT", documents, json, "[".repeat(100_000))).status()).toBe(400);
+  expect((await call("PUT", documents, json, '{"documentsToSign":[]}')).status()).toBe(400);
+  for (const method of ["POST", "DELETE", "PATCH"]) expect([404, 405]).toContain((await call(method, documents, json, body)).status());
+  expect((await call("PUT", own.path, json, body)).status()).toBe(405);
+  // All that has not used the link up: what is no signature does.
+  expect((await call("PUT", documents, json, body)).status()).toBe(422);
+  expect((await call("PUT", documents, json, body)).status()).toBe(404);
+  expect((await call("GET", own.path, {})).status()).toBe(404);
+  // Of the two only the first names the token; both are known to no other site.
+  const foreign = await call("GET", other.path, { origin: "https://evil.example" });
+  expect(foreign.headers()["access-control-allow-origin"]).toBeUndefined();
+  // The page that waits belongs to the browser that asked.
+  expect((await ask("stranger", "GET", other.page)).status()).toBe(404);
+  expect((await ask("stranger", "POST", `${other.page}/again`)).status()).toBe(404);
+});
 
 test("HEAD, the framework's data requests and prefetches are refused like the page itself", async () => {
   const wrong: string[] = [];

@@ -26,46 +26,30 @@ export const ResultTag = ({ result }: { result: ResultView }) => {
   );
 };
 
-/** The result as a page and its downloads in both languages, that of the page first. */
+/** The document itself first, in the language of the page; then as a page, in the other language, in large print, as an archive. */
 const ResultDownloads = ({ result, applicationId, locale }: { result: ResultView; applicationId: string; locale: Locale }) => {
   const t = useTranslations("cabinet");
-  const languages: readonly Locale[] = locale === "kk" ? ["kk", "ru"] : ["ru", "kk"];
+  const file = (name: string): string => `/api/results/${result.id}/${name}`;
+  const other: Locale = locale === "kk" ? "ru" : "kk";
+  const links = [
+    { href: file(locale), label: t(`results.${locale}`) },
+    { href: `/${locale}/cabinet/${applicationId}/results/${result.id}`, label: t("results.read"), page: true },
+    { href: file(other), label: t(`results.${other}`) },
+    { href: file(printName({ locale, large: true })), label: t("results.large") },
+    { href: file(`${locale}/archive`), label: t("results.archive") },
+  ];
   return (
     <ul className="downloads">
-      <li>
-        <a href={`/${locale}/cabinet/${applicationId}/results/${result.id}`}>
-          {t("results.read")}
-          <Hidden>
-            : {result.title[locale]}, {t("number", { number: result.number })}
-          </Hidden>
-        </a>
-      </li>
-      {languages.map((language) => (
-        <li key={language}>
-          <a href={`/api/results/${result.id}/${language}`} download>
-            {t(`results.${language}`)}
+      {links.map(({ href, label, page }) => (
+        <li key={href}>
+          <a href={href} download={page !== true}>
+            {label}
             <Hidden>
               : {result.title[locale]}, {t("number", { number: result.number })}
             </Hidden>
           </a>
         </li>
       ))}
-      <li>
-        <a href={`/api/results/${result.id}/${printName({ locale, large: true })}`} download>
-          {t("results.large")}
-          <Hidden>
-            : {result.title[locale]}, {t("number", { number: result.number })}
-          </Hidden>
-        </a>
-      </li>
-      <li>
-        <a href={`/api/results/${result.id}/${locale}/archive`} download>
-          {t("results.archive")}
-          <Hidden>
-            : {result.title[locale]}, {t("number", { number: result.number })}
-          </Hidden>
-        </a>
-      </li>
     </ul>
   );
 };

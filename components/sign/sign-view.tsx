@@ -37,7 +37,7 @@ export const SignView = ({
   const said = saidOfProblem(t, ways, problem);
   return (
     <>
-      <ErrorSummary items={said === null ? [] : [said]} note="" />
+      <ErrorSummary items={said === null ? [] : [said]} title={t("eds.ways.failed")} note="" />
       <h1>{title}</h1>
       <p className="lead">{lead}</p>
       {before}

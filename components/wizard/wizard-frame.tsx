@@ -29,12 +29,14 @@ export type FrameProps = {
   readonly position: { readonly n: number; readonly of: number };
   readonly service: string;
   readonly errors: readonly ErrorSummaryItem[];
+  /** Above the errors, where they are no answers to mend. */
+  readonly errorTitle?: string;
   readonly out: WaysOutProps;
   readonly children: ReactNode;
 };
 
 /** Page of the wizard: a sheet of paper with the way back, where one is, and one thing to do. */
-export const WizardFrame = ({ locale, path, back, position, service, errors, out, children }: FrameProps) => (
+export const WizardFrame = ({ locale, path, back, position, service, errors, errorTitle, out, children }: FrameProps) => (
   <PageShell
     locale={locale}
     path={path}
@@ -43,7 +45,7 @@ export const WizardFrame = ({ locale, path, back, position, service, errors, out
     languageForm="step"
     {...(back === null ? {} : { back: { href: back } })}
   >
-    <ErrorSummary items={errors} />
+    <ErrorSummary items={errors} {...(errorTitle === undefined ? {} : { title: errorTitle })} />
     <StepLine n={position.n} of={position.of} service={service} />
     {children}
     <WaysOut {...out} />

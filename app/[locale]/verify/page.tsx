@@ -120,7 +120,6 @@ const VerifyPage = async ({ params, searchParams }: Props) => {
               <Button>{t("check-number")}</Button>
             </Actions>
           </form>
-          <BrowserCheck locale={locale} data={data} />
           <form action={`/${locale}/verify/file`} method="post" encType="multipart/form-data" className="mt-12">
             <h2>{t("by-file")}</h2>
             <div className="mt-6">
@@ -138,6 +137,7 @@ const VerifyPage = async ({ params, searchParams }: Props) => {
               <Button look="second">{t("check-file")}</Button>
             </Actions>
           </form>
+          <BrowserCheck locale={locale} data={data} />
           <div className="mt-12">
             <Details summary={t("shown")}>
               <p>{t("shown-text")}</p>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Actions, Button } from "#components/ui/button/button.tsx";
 import { Radios } from "#components/ui/choices/choices.tsx";
+import { Details } from "#components/ui/details/details.tsx";
 import { HiddenValues } from "#components/ui/hidden/hidden-values.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
 import { PageShell } from "#components/ui/page-shell/page-shell.tsx";
@@ -54,7 +55,7 @@ const DemoPhone = async ({ params, searchParams }: Props) => {
           <section className="section">
             <h2>{seen.description}</h2>
             <p>{t("demo.asks", { organisation: locale === "kk" ? seen.organisation.nameKz : seen.organisation.nameRu })}</p>
-            <p>{t("demo.until", { time: formatTime(new Date(seen.until)) })}</p>
+            <p className="mb-6">{t("demo.until", { time: formatTime(new Date(seen.until)) })}</p>
             <SummaryList
               rows={seen.documents.flatMap((one) => [
                 { key: one.id, term: locale === "kk" ? one.nameKz : one.nameRu, value: "" },
@@ -65,12 +66,15 @@ const DemoPhone = async ({ params, searchParams }: Props) => {
                 })),
               ])}
             />
-            <h3>{t("demo.text")}</h3>
-            {seen.documents.map((one) => (
-              <pre key={one.id} className="muted whitespace-pre-wrap break-all">
-                {one.text}
-              </pre>
-            ))}
+            <div className="mt-6">
+              <Details summary={t("demo.text")}>
+                {seen.documents.map((one) => (
+                  <pre key={one.id} className="muted whitespace-pre-wrap break-all">
+                    {one.text}
+                  </pre>
+                ))}
+              </Details>
+            </div>
           </section>
           <form action={`/${locale}/demo/phone/answer`} method="post" noValidate>
             <HiddenValues values={{ link }} />

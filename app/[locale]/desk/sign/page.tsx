@@ -32,10 +32,11 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
   const { locale } = await params;
   const asked = await searchParams;
   const { problem, chosen } = asked;
-  const signing = wantedOf(asked).length > 0;
+  const wanted = wantedOf(asked).length;
+  const signing = wanted > 0;
   const t = await getTranslations({ locale });
   const wrong = problem !== undefined || (chosen !== undefined && !signing) ? `${t("ui.errorTitle")}: ` : "";
-  return { title: `${wrong}${t(signing ? "desk.ready.signTitle" : "desk.ready.title")}`, robots: { index: false } };
+  return { title: `${wrong}${signing ? t("desk.ready.signTitle", { count: wanted }) : t("desk.ready.title")}`, robots: { index: false } };
 };
 
 /** Decisions that this official has laid out: chosen, read word for word, and signed together under one password. */
@@ -80,8 +81,8 @@ const Page = async ({ params, searchParams }: Props) => {
         person={person}
         crumbs={[...crumbs, { href: `/${locale}${path}`, label: t("desk.ready.title") }]}
       >
-        <ErrorSummary items={summary === null ? [] : [summary]} note="" />
-        <h1>{t("desk.ready.signTitle")}</h1>
+        <ErrorSummary items={summary === null ? [] : [summary]} title={t("eds.ways.failed")} note="" />
+        <h1>{t("desk.ready.signTitle", { count: together.length })}</h1>
         <p className="lead">{t("desk.ready.count", { count: together.length })}</p>
         <div className="parts mt-4">
           {lost > 0 ? (
@@ -169,7 +170,7 @@ const Page = async ({ params, searchParams }: Props) => {
     <DeskShell locale={locale} path={path} area="queue" person={person} crumbs={crumbs}>
       <ErrorSummary items={none !== null ? [{ control: `decision.${none}`, text: t("desk.ready.none") }] : []} note="" />
       <h1>{t("desk.ready.title")}</h1>
-      <p className="lead">{t("desk.ready.lead", { most: mostTogether })}</p>
+      {page.rows.length === 0 ? null : <p className="lead">{t("desk.ready.lead", { most: mostTogether })}</p>}
       <div className="parts mt-4">
         {outcomes.length === 0 ? null : <ToldList locale={locale} told={outcomes} words={wordsOf} />}
         {gone ? (

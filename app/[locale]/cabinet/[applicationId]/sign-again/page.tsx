@@ -77,7 +77,7 @@ const SignOnceMore = async ({ params, searchParams }: Props) => {
   const fault = saidOfProblem(all, ways, problem);
   return (
     <PageShell locale={locale} path={path} width="form" header="cabinet" current="cabinet" back={{ href: home }}>
-      <ErrorSummary items={fault === null ? [] : [fault]} note="" />
+      <ErrorSummary items={fault === null ? [] : [fault]} title={all("eds.ways.failed")} note="" />
       <h1>{t(`signAgain.${kind}`)}</h1>
       <p className="lead">{glue(t("signAgain.lead", { number: again.number }), locale)}</p>
       {again.fault === null ? null : (

@@ -80,7 +80,7 @@ export const SignStep = async ({ loaded, query }: { loaded: LoadedStep; query: Q
   );
 
   return (
-    <WizardFrame {...frame}>
+    <WizardFrame {...frame} errorTitle={tWays("failed")}>
       <StepForm {...form}>{null}</StepForm>
       <h1>{heading}</h1>
       <p className="lead">{t("sign.lead")}</p>

@@ -11,7 +11,7 @@ import { freePort, portIsFree } from "./ports.ts";
 import { ownerName, type Postgres, startPostgres } from "./postgres.ts";
 import { say, step } from "./progress.ts";
 import { startRefusals } from "./refusals.ts";
-import { sealFaults } from "./seal.ts";
+import { sealEndsSoon, sealFaults } from "./seal.ts";
 import { ownSecret, secretFile } from "./secrets.ts";
 import { databaseAppUrl, databaseUrl, dataDir, given, listenHost, port, production, sealSettings, startSettings } from "./settings.ts";
 
@@ -177,6 +177,8 @@ const main = async (): Promise<void> => {
   say(production ? "Qyzmet" : "Qyzmet, demo mode: invented people, no real SMS, nothing leaves this machine.");
   const refusals = [...startRefusals(startSettings()), ...(await sealFaults(sealSettings()))];
   if (refusals.length > 0) refuse(refusals);
+  const soon = await sealEndsSoon(sealSettings());
+  if (soon !== null) say(`! ${soon}`);
   prepareFolders();
   const lock = takeLock(join(dataDir, "launcher.pid"));
   if ("holder" in lock) refuse([`${dataDir} is in use by process ${lock.holder}: stop it, or name another DATA_DIR and PORT`]);

@@ -48,6 +48,12 @@ test("a start without configuration is demo mode and starts", () => {
   expect(startRefusals(nothing)).toEqual([]);
 });
 
+test("a demo with a seal that is not there does not make one up in silence", () => {
+  expect(startRefusals({ ...sound, mode: "demo", unreadable: ["/etc/portal/seal.key"] })).toEqual([
+    "SEAL_KEY names a file that cannot be read",
+  ]);
+});
+
 describe("production refuses by name", () => {
   const cases: [string, Partial<StartSettings>, string][] = [
     ["an unknown mode", { mode: "prod" }, "QYZMET_MODE"],

@@ -104,21 +104,32 @@ const databaseRoleRefusals = ({ databaseUrl, databaseAppUrl }: StartSettings): s
   ];
 };
 
-const sealRefusals = ({ sealP12, sealKey, sealChain, sealChainsBefore, unreadable, dataDir }: StartSettings): string[] => {
-  const pem = [
-    { name: "SEAL_KEY", file: sealKey },
-    { name: "SEAL_CHAIN", file: sealChain },
-  ];
+const pemOf = ({ sealKey, sealChain }: StartSettings) => [
+  { name: "SEAL_KEY", file: sealKey },
+  { name: "SEAL_CHAIN", file: sealChain },
+];
+
+/** A file that is named and not there is a mistake in a demo too. */
+const sealFileRefusals = (settings: StartSettings): string[] =>
+  [
+    ...pemOf(settings),
+    { name: "SEAL_P12", file: settings.sealP12 },
+    { name: "SEAL_CHAINS_BEFORE", file: settings.sealChainsBefore },
+  ].flatMap(({ name, file }) =>
+    file !== undefined && settings.unreadable.includes(file) ? [`${name} names a file that cannot be read`] : [],
+  );
+
+const sealRefusals = (settings: StartSettings): string[] => {
+  const { sealP12, sealKey, sealChain, dataDir } = settings;
   if (sealP12 !== undefined && (sealKey ?? sealChain) !== undefined)
     return ["SEAL_P12 stands beside SEAL_KEY or SEAL_CHAIN: name one seal"];
-  const missing = sealP12 === undefined ? pem.filter(({ file }) => file === undefined) : [];
+  const missing = sealP12 === undefined ? pemOf(settings).filter(({ file }) => file === undefined) : [];
   return [
     ...missing.map(({ name }) => `${name} is missing, and so is SEAL_P12: documents could not be sealed`),
-    ...[...pem, { name: "SEAL_P12", file: sealP12 }, { name: "SEAL_CHAINS_BEFORE", file: sealChainsBefore }].flatMap(({ name, file }) => {
-      if (file === undefined) return [];
-      if (unreadable.includes(file)) return [`${name} names a file that cannot be read`];
-      return file.startsWith(`${dataDir}/secrets/seal/`) ? [`${name} is of the test authority of demo mode`] : [];
-    }),
+    ...sealFileRefusals(settings),
+    ...pemOf(settings).flatMap(({ name, file }) =>
+      file?.startsWith(`${dataDir}/secrets/seal/`) ? [`${name} is of the test authority of demo mode`] : [],
+    ),
   ];
 };
 
@@ -164,11 +175,11 @@ const edsRefusals = ({
   ...(edsTestIins === undefined ? [] : ["EDS_TEST_IINS is for test keys"]),
 ];
 
-/** Every reason against the start, in plain words; empty when it may go on. Demo mode is refused nothing but an unknown mode or place. */
+/** Every reason against the start, in plain words; empty when it may go on. Demo mode is refused nothing but an unknown mode, a place, a seal that is not there. */
 export const startRefusals = (settings: StartSettings): string[] => {
   const { mode, dataDir, publicFolder } = settings;
   const place = dataDir === publicFolder || dataDir.startsWith(`${publicFolder}/`) ? ["DATA_DIR lies in the public folder"] : [];
-  if (mode === undefined || mode === "demo") return place;
+  if (mode === undefined || mode === "demo") return [...place, ...sealFileRefusals(settings)];
   if (mode !== "production") return [`QYZMET_MODE is "${mode}": it is demo or production`];
   const readable = settings.dataMode !== undefined && (settings.dataMode & 0o044) !== 0;
   return [

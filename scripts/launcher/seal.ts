@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { readFormerSeals, readSealFiles, SealFault } from "#lib/results/seal-source.ts";
+import { readFormerSeals, readSealFiles, SealFault, type SealKeys } from "#lib/results/seal-source.ts";
 
 export type SealSettings = {
   readonly sealP12: string | undefined;
@@ -9,13 +9,13 @@ export type SealSettings = {
   readonly sealChainsBefore: string | undefined;
 };
 
-const presentSeal = async ({ sealP12, sealKey, sealChain, sealPassword }: SealSettings): Promise<void> => {
-  if (sealP12 !== undefined && existsSync(sealP12)) {
-    await readSealFiles({ kind: "pkcs12", file: readFileSync(sealP12), password: sealPassword ?? "" }, new Date());
-  } else if (sealKey !== undefined && sealChain !== undefined && existsSync(sealKey) && existsSync(sealChain)) {
-    const [key, chain] = [sealKey, sealChain].map((file) => readFileSync(file, "utf8"));
-    await readSealFiles({ kind: "pem", key: key ?? "", chain: chain ?? "", password: sealPassword }, new Date());
-  }
+/** Null: none is configured, or its files are not there. */
+const presentSeal = async ({ sealP12, sealKey, sealChain, sealPassword }: SealSettings): Promise<SealKeys | null> => {
+  if (sealP12 !== undefined && existsSync(sealP12))
+    return readSealFiles({ kind: "pkcs12", file: readFileSync(sealP12), password: sealPassword ?? "" }, new Date());
+  if (sealKey === undefined || sealChain === undefined || !existsSync(sealKey) || !existsSync(sealChain)) return null;
+  const [key, chain] = [sealKey, sealChain].map((file) => readFileSync(file, "utf8"));
+  return readSealFiles({ kind: "pem", key: key ?? "", chain: chain ?? "", password: sealPassword }, new Date());
 };
 
 const reason = (error: unknown): string => {
@@ -44,4 +44,13 @@ export const sealFaults = async (settings: SealSettings): Promise<string[]> => {
     }),
   );
   return faults.flat();
+};
+
+const warnDays = 30;
+
+/** A seal that ends within a month is told of at every start: afterwards no document is sealed. */
+export const sealEndsSoon = async (settings: SealSettings): Promise<string | null> => {
+  const end = (await presentSeal(settings).catch(() => null))?.chain[0].notAfter;
+  const days = end === undefined ? warnDays : Math.floor((end.getTime() - Date.now()) / 86_400_000);
+  return days < warnDays ? `the seal's certificate ends in ${days} days: no document is sealed after that` : null;
 };

@@ -9,17 +9,17 @@ import { db } from "#lib/db/client.ts";
 import { edsProofs, signingLinks } from "#lib/db/schema.ts";
 import { edsHand } from "#lib/demo/eds-hand.ts";
 import { persona } from "#lib/demo/people.ts";
-import { useChallengeAnswer } from "./eds-proofs.ts";
-import type { LinkDescription, LinkDocuments, LinkOrder } from "./link-words.ts";
-import { deleteOldLinks, linkOfPage, openSigningLink, renewLink } from "./links.ts";
-import { checkProof } from "./proof.ts";
+import { useChallengeAnswer } from "#lib/signing/eds-proofs.ts";
+import type { LinkDescription, LinkDocuments, LinkOrder } from "#lib/signing/link-words.ts";
+import { deleteOldLinks, linkOfPage, openSigningLink, renewLink } from "#lib/signing/links.ts";
+import { checkProof } from "#lib/signing/proof.ts";
 
 type Handler = (request: Request, context: { params: Promise<{ token: string }> }) => Promise<Response>;
 let first: Handler;
 let second: { readonly GET: Handler; readonly PUT: Handler };
 beforeAll(async () => {
-  first = (await import("../../app/api/qr/[token]/route.ts")).GET;
-  second = await import("../../app/api/qr/[token]/documents/route.ts");
+  first = (await import("./[token]/route.ts")).GET;
+  second = await import("./[token]/documents/route.ts");
 });
 afterEach(() => vi.useRealTimers());
 
@@ -274,8 +274,8 @@ describe("signing in", () => {
   });
 
   test("hands the answer to the challenge out once, for this challenge", async () => {
-    const { openAuthority, issueKey } = await import("../../scripts/eds/authority.ts");
-    const { signCms } = await import("../../scripts/eds/cms.ts");
+    const { openAuthority, issueKey } = await import("../../../scripts/eds/authority.ts");
+    const { signCms } = await import("../../../scripts/eds/cms.ts");
     const authority = await openAuthority(".cache/eds");
     const link = await opened(challenge());
     const documents = await fetched(link);

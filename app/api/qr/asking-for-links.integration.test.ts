@@ -5,12 +5,12 @@ import { config } from "#lib/config.ts";
 import { sha256Hex } from "#lib/crypto/seal.ts";
 import { db } from "#lib/db/client.ts";
 import { signingLinks } from "#lib/db/schema.ts";
+import { addressHeader } from "#lib/http/request-facts.ts";
+import { signByPhone } from "#lib/http/sign-by-phone.ts";
 import type { LinkOrder } from "#lib/signing/link-words.ts";
-import { addressHeader } from "./request-facts.ts";
-import { signByPhone } from "./sign-by-phone.ts";
 
 type Again = (request: Request, context: { params: Promise<{ locale: string; linkId: string }> }) => Promise<Response>;
-const again = (await import("../../app/[locale]/sign/[linkId]/again/route.ts")).POST as Again;
+const again = (await import("../../[locale]/sign/[linkId]/again/route.ts")).POST as Again;
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -8,8 +8,8 @@ import { delimiter, join, resolve } from "node:path";
 import { run } from "./run.ts";
 
 const unpacked = resolve(".cache/browser");
-const packages = ["chromium", "poppler-utils", "qpdf", "openssl", "zbar-tools", "hunspell", "hunspell-kk", "hunspell-ru"];
-const programs = ["pdfsig", "pdftotext", "pdfinfo", "pdftoppm", "qpdf", "openssl", "zbarimg", "hunspell"];
+const packages = ["chromium", "poppler-utils", "qpdf", "openssl", "zbar-tools", "unzip", "hunspell", "hunspell-kk", "hunspell-ru"];
+const programs = ["pdfsig", "pdftotext", "pdfinfo", "pdftoppm", "qpdf", "openssl", "zbarimg", "unzip", "hunspell"];
 const dictionaries = ["hunspell-kk", "hunspell-ru"];
 
 const onPath = (name: string): string | undefined =>

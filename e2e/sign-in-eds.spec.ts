@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import { query } from "./support/database.ts";
 import { send } from "./support/filing.ts";
-import { phoneSigns } from "./support/ncalayer.ts";
+import { ncaLayer, phoneSigns } from "./support/ncalayer.ts";
 import { personOf, signIn } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -24,7 +24,7 @@ const start = 'main form[action$="/sign-in/eds/start"] button';
 for (const locale of ["kk", "ru"] as const) {
   test(`${locale}: the page of a key comes from the sign-in page, in a browser that has a name`, async ({ page }) => {
     await page.goto(`/${locale}/sign-in/eds`);
-    await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in$`));
+    await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in#eds$`));
     await send(page, page.locator(start));
     await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in/eds$`));
     await expectAccessible(page);
@@ -40,6 +40,22 @@ for (const locale of ["kk", "ru"] as const) {
     await expect(page).toHaveURL(new RegExp(`/${locale}/cabinet/profile$`));
     await expect(page.locator("main")).toContainText(fullName);
     await expect(page.locator("main")).toContainText(locale === "kk" ? "Кіру жолы: ЭЦҚ." : "Способ входа: ЭЦП.");
+  });
+
+  test(`${locale}: a closed window, then a key for signatures: said at its place, and the right key still lets in`, async ({ page }) => {
+    const { iin } = await sitDown(page, locale === "kk" ? "cadet" : "deputy");
+    await toKey(page, locale);
+    await ncaLayer({ name: "cancel", iin });
+    await page.locator(press).click();
+    await expect(page.locator("#eds-talk [data-eds='rescue']")).toBeVisible();
+    await expectAccessible(page);
+    await ncaLayer({ name: "sign-key", iin });
+    await page.locator("#eds-talk [data-eds='again']").click();
+    await expect(page).toHaveURL(/problem=eds-purpose/);
+    await expect(page.locator("#errors")).toContainText("AUTH_");
+    await expectAccessible(page);
+    await page.locator(press).click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/cabinet$`));
   });
 
   for (const javaScriptEnabled of [true, false])

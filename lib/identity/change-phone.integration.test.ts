@@ -26,7 +26,7 @@ const phone = (): string => `+7707${String(++serial).padStart(7, "0")}`;
 const codeTo = async (number: string): Promise<string> => /#(\d{6})$/.exec((await outboxOf(number))[0]?.text ?? "")?.[1] ?? "";
 const tokenOf = (cookie: string): string => cookie.slice(cookie.indexOf("=") + 1, cookie.indexOf(";"));
 
-const signedIn = async (number = phone()) => {
+const signedIn = async (number: string | null = phone()) => {
   const known = await registerPerson({
     iin: String(920000000000 + ++serial),
     fullName: "А",
@@ -78,6 +78,15 @@ describe("change of number", () => {
     register.phone = next;
     expect((await changePhone(person, next, await codeTo(person.phone ?? ""), null, where)).ok).toBe(false);
     expect((await personById(person.personId))?.phone).toBe(person.phone);
+  });
+
+  test("a person who came by a key without a number takes his first one", async () => {
+    const { person, idHash, where } = await signedIn(null);
+    expect(person.phone).toBeNull();
+    const next = phone();
+    register.phone = next;
+    expect((await changePhone(person, next, await newCode(person, next, where), idHash, where)).ok).toBe(true);
+    expect((await findPersonByPhone(next))?.personId).toBe(person.personId);
   });
 
   test("a number that the register does not hold under the IIN is refused", async () => {

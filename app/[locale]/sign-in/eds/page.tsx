@@ -26,7 +26,7 @@ const EdsSignIn = async ({ params, searchParams }: Props) => {
   const { kept } = await signInView(locale, searchParams);
   const browserToken = await currentBrowser();
   // The challenge is bound to the browser, which gets its name where this way begins.
-  if (browserToken === "") redirect(`/${locale}/sign-in`);
+  if (browserToken === "") redirect(`/${locale}/sign-in#eds`);
   const problem = edsProblemOf((await searchParams).problem);
   return (
     <SignInPage

@@ -39,6 +39,8 @@ export const watchSession = (data: SessionData): void => {
     const answer = await fetch("/api/session").catch(() => null);
     const later = answer?.ok ? await endIn(answer) : end;
     if (later > end + 1000) return waitFor(later);
+    // The answer was slow, or the computer slept: it is over, and said already.
+    if (Date.now() >= end) return;
     const clock = new Date(end).toLocaleTimeString("ru", { hour: "numeric", minute: "2-digit", timeZone: "Asia/Almaty" });
     show(`${data.soon} ${clock}.`);
   };

@@ -40,7 +40,7 @@ export const HearingPart = ({ locale, view, hearing }: { locale: Locale; view: C
     <section className="part" id="hearing">
       <h2>{t("hearing.title")}</h2>
       <div className="stack">
-        <p>{glue(t("hearing.what"), locale)}</p>
+        {hearing.outcome === null ? <p>{glue(t("hearing.what"), locale)}</p> : null}
         <HearingFacts locale={locale} hearing={hearing} />
         {hearing.late ? <p className="small">{t("hearing.late")}</p> : null}
         {hearing.answer === null ? null : (
@@ -51,9 +51,11 @@ export const HearingPart = ({ locale, view, hearing }: { locale: Locale; view: C
         )}
         {mayAnswer ? (
           <>
-            <p>{glue(t("hearing.mayCome"), locale)}</p>
+            <p>{glue(t(hearing.answer === null ? "hearing.mayCome" : "hearing.mayAdd"), locale)}</p>
             <p>
-              <ButtonLink href={`/${locale}/cabinet/${view.id}/hearing`}>{t("todo.answer-hearing.button")}</ButtonLink>
+              <ButtonLink href={`/${locale}/cabinet/${view.id}/hearing`} look={hearing.answer === null ? "main" : "second"}>
+                {t(hearing.answer === null ? "todo.answer-hearing.button" : "hearing.addButton")}
+              </ButtonLink>
             </p>
           </>
         ) : null}

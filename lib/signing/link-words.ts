@@ -1,6 +1,6 @@
 /** What a phone and the portal say to each other when one signs by a QR code (spec: ncalayer §10), and where the code leads. */
 import { z } from "zod";
-import type { EdsFault, EdsWanted } from "#lib/eds/words.ts";
+import type { EdsWanted } from "#lib/eds/words.ts";
 import type { Locale, Text } from "#lib/services/define.ts";
 import type { Bound } from "./otp-words.ts";
 
@@ -62,8 +62,6 @@ export const signedDocuments = z.object({
     )
     .length(1),
 });
-
-export type LinkFault = EdsFault | null;
 
 /** Text of the QR code. @param description address of the first call */
 export const qrText = (description: string): string => `mobileSign:${description}`;

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ScriptData } from "#components/page-script/script-data.tsx";
 import { Actions, Button, ButtonLink } from "#components/ui/button/button.tsx";
+import { Details } from "#components/ui/details/details.tsx";
 import { Notice } from "#components/ui/notice/notice.tsx";
 import type { Locale } from "#lib/services/define.ts";
 import type { LinkOrder } from "#lib/signing/link-words.ts";
@@ -37,17 +38,20 @@ const Waiting = ({ path, signIn, title, app, code, appLink, onPhone, until, aske
       {t("openApp", { app })}
     </ButtonLink>
   );
-  const picture = <QrCode drawing={code} label={t("qr", { app })} />;
-  return (
+  const byCamera = (
     <div className="stack">
-      {signIn ? null : <p className="lead">{t("lead", { title })}</p>}
-      {onPhone ? <p>{button}</p> : null}
       <ol className="way__steps">
         <li>{t("steps.open", { app })}</li>
         <li>{t("steps.scan")}</li>
         <li>{t(signIn ? "steps.confirm" : "steps.sign")}</li>
       </ol>
-      {picture}
+      <QrCode drawing={code} label={t("qr", { app })} />
+    </div>
+  );
+  return (
+    <div className="stack">
+      {signIn ? null : <p className="lead">{t("lead", { title })}</p>}
+      {onPhone ? <p>{button}</p> : byCamera}
       <p>{t("until", { time: until })}</p>
       <Notice status={asked}>
         <p data-wait>{t(asked ? "notYet" : state === "progress" ? "progress" : "waiting")}</p>
@@ -59,7 +63,9 @@ const Waiting = ({ path, signIn, title, app, code, appLink, onPhone, until, aske
           </Button>
         </Actions>
       </form>
-      {onPhone ? null : (
+      {onPhone ? (
+        <Details summary={t("elsewhere")}>{byCamera}</Details>
+      ) : (
         <>
           <p>{t("here")}</p>
           <p>{button}</p>

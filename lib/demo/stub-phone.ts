@@ -44,9 +44,28 @@ export type SeenByPhone = {
     readonly nameRu: string;
     readonly nameKz: string;
     readonly meta: readonly { readonly name: string; readonly value: string }[];
+    readonly rows: readonly Row[];
     /** What is signed, one fact a line. */
     readonly text: string;
   }[];
+};
+
+type Row = { readonly question: string; readonly answer: string };
+
+/** The questions and answers of a snapshot, as they were shown, wherever they stand in it. */
+const rowsIn = (value: unknown): readonly Row[] => {
+  if (typeof value !== "object" || value === null) return [];
+  const { question, answer } = value as Partial<Row>;
+  if (typeof question === "string" && typeof answer === "string") return [{ question, answer }];
+  return Object.values(value).flatMap(rowsIn);
+};
+
+const rowsOf = (text: string): readonly Row[] => {
+  try {
+    return rowsIn(JSON.parse(text));
+  } catch {
+    return [];
+  }
 };
 
 const readable = (text: string): string => {
@@ -65,10 +84,10 @@ export const seenByPhone = async (link: string): Promise<SeenByPhone | null> => 
   return {
     ...{ description, organisation },
     until: expiry_date,
-    documents: seen.documents.documentsToSign.map(({ document, ...one }) => ({
-      ...one,
-      text: readable(Buffer.from(document.file.data, "base64").toString("utf8")),
-    })),
+    documents: seen.documents.documentsToSign.map(({ document, ...one }) => {
+      const text = Buffer.from(document.file.data, "base64").toString("utf8");
+      return { ...one, rows: rowsOf(text), text: readable(text) };
+    }),
   };
 };
 

@@ -64,6 +64,7 @@ const DemoPhone = async ({ params, searchParams }: Props) => {
                   term: name,
                   value: <span className="typed">{value}</span>,
                 })),
+                ...one.rows.map(({ question, answer }, at) => ({ key: `${one.id} ${at}`, term: question, value: answer })),
               ])}
             />
             <div className="mt-6">

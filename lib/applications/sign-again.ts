@@ -1,5 +1,5 @@
 /** A text whose signature did not pass its check is signed once more: the same bytes, in the same filing, by any lawful way. */
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull, or } from "drizzle-orm";
 import type { Person } from "#lib/access/roles.ts";
 import { now } from "#lib/clock.ts";
 import { db } from "#lib/db/client.ts";
@@ -70,13 +70,21 @@ const faultOf = async (evidence: EdsEvidence): Promise<EdsFault | null> => {
   return (proof?.fault ?? null) as EdsFault | null;
 };
 
+/** Nothing more is signed in a case that is over, but a complaint about it. */
+export const toBeSigned = (person: Person) =>
+  and(
+    eq(signatures.signerId, person.personId),
+    eq(signatures.status, "invalid"),
+    or(eq(signatures.subjectKind, "complaint"), isNull(applications.closedAt)),
+  );
+
 const rowOf = async (person: Person, applicationId: string) => {
   if (!isCaseId(applicationId)) return undefined;
   const [row] = await db()
     .select({ signature: signatures, number: applications.number, serviceId: applications.serviceId })
     .from(signatures)
     .innerJoin(applications, eq(applications.id, signatures.applicationId))
-    .where(and(eq(signatures.applicationId, applicationId), eq(signatures.signerId, person.personId), eq(signatures.status, "invalid")))
+    .where(and(eq(signatures.applicationId, applicationId), toBeSigned(person)))
     .orderBy(asc(signatures.signedAt))
     .limit(1);
   return row;

@@ -294,15 +294,20 @@ describe("a signature that cannot be checked because of an outage", () => {
   });
 
   it("may be withdrawn by its applicant meanwhile, and then goes nowhere", async () => {
-    const { id, draft } = await filedWhileDown();
+    const key = keyOf(applicant);
+    await revoke(authority, key.certificate, new Date(Date.now() - 60_000));
+    const { id, draft } = await filedWhileDown(key);
     expect(await give(applicant, id, "withdraw", { confirm: "yes" })).toMatchObject({ ok: true });
     repair();
     minutes(1);
     expect(await recheckSignatures()).toMatchObject({ settled: 1 });
     expect(await rowOf(id)).toMatchObject({ state: "withdrawn" });
+    expect((await caseForOwner(draft.owner, id))?.unproved).toEqual([]);
     expect(await tasksOf(id)).toEqual([]);
     expect(faultOf(await eventsOf(id))).toBeNull();
-    expect(draft.id).toBe(id);
+    expect(await signAgainOf(draft.owner, id)).toBeNull();
+    expect((await cabinetOf(draft.owner)).toDo).not.toContainEqual(expect.objectContaining({ applicationId: id }));
+    expect(await toldOf(id, "signature-invalid")).toEqual([]);
   });
 });
 

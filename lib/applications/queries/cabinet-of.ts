@@ -13,6 +13,7 @@ import type { SignatureStatus } from "#lib/signing/signature-facts.ts";
 import { type CaseState, isClosed } from "../case-words.ts";
 import { isLate } from "../due.ts";
 import { lawfulActions } from "../lawful.ts";
+import { toBeSigned } from "../sign-again.ts";
 import { deliveredByHand, flowOf } from "../transitions.ts";
 import type { CabinetView, CaseRow, ComplaintView, ToDo } from "../views.ts";
 import { loadVisible } from "../visibility.ts";
@@ -120,9 +121,7 @@ const unsigned = async (person: Person): Promise<readonly ToDo[]> => {
     .selectDistinct({ applicationId: applications.id, serviceId: applications.serviceId, number: applications.number })
     .from(signatures)
     .innerJoin(applications, eq(applications.id, signatures.applicationId))
-    .where(
-      and(eq(signatures.signerId, person.personId), eq(signatures.status, "invalid"), mine(person), ne(applications.state, "withdrawn")),
-    )
+    .where(toBeSigned(person))
     .limit(most.running);
   return rows.map(({ number, ...row }) => ({ ...row, number: number ?? "", what: "sign-again", by: null }));
 };

@@ -42,12 +42,13 @@ const looksOf = async (queryable: Queryable, applicationId: string): Promise<rea
   }));
 };
 
-const unprovedOf = async (queryable: Queryable, personId: string, applicationId: string): Promise<CaseForOwner["unproved"]> => {
+const unprovedOf = async (queryable: Queryable, { personId }: Person, file: CaseFile): Promise<CaseForOwner["unproved"]> => {
   const rows = await queryable
     .select({ kind: signatures.subjectKind, status: signatures.status })
     .from(signatures)
-    .where(and(eq(signatures.signerId, personId), eq(signatures.applicationId, applicationId), ne(signatures.status, "valid")));
-  return rows as CaseForOwner["unproved"];
+    .where(and(eq(signatures.signerId, personId), eq(signatures.applicationId, file.id), ne(signatures.status, "valid")));
+  // Nothing more is signed in a case that is over, but a complaint about it.
+  return (rows as CaseForOwner["unproved"]).filter(({ kind }) => kind === "complaint" || file.row.closedAt === null);
 };
 
 /** The complaint already written, once the term is missed and none is under way. */
@@ -80,7 +81,7 @@ export const caseForOwner = async (person: Person, id: string): Promise<CaseForO
     timelineOf(db(), file, around, true),
     resultViewsOf(db(), file, true),
     signedOf(db(), file),
-    unprovedOf(db(), person.personId, id),
+    unprovedOf(db(), person, file),
     complaintsOfOwner(person, id),
     messagesOfCase(person.personId, id),
     looksOf(db(), id),

@@ -52,10 +52,11 @@ export const isOfficial = ({ command }: Pick<Stored["row"], "command">): boolean
 
 export type Stored = { readonly row: typeof decisions.$inferSelect; readonly snapshot: Snapshot; readonly canonical: string };
 
-/** Whether a signature of it came in whose check waits for an outside service. */
+/** Whether a signature of it was handed in whose check waits for an outside service. */
 export const waitsForCheck = sql<boolean>`exists (
   select 1 from eds_proofs p
   where p.object = decisions.id::text and p.purpose = 'sign-decision' and p.state = 'pending' and p.used_at is null
+    and p.next_check_at is not null
 )`;
 
 export const unsealed = (row: Stored["row"]): Stored => {

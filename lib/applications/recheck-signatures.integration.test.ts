@@ -5,11 +5,12 @@ import { almatyDate } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { db } from "#lib/db/client.ts";
 import { edsProofs } from "#lib/db/schema.ts";
+import { receiveEds } from "#lib/signing/eds-proofs.ts";
 import { edsOf, fileCase, give, layOutAs, personOf, seedPeople } from "./case-factory.ts";
 import { loadCase } from "./case-file.ts";
-import type { LaidDecision } from "./laid-decisions.ts";
+import { decisionOf, type LaidDecision, purposeOf } from "./laid-decisions.ts";
 import { recheckSignatures } from "./recheck-signatures.ts";
-import { signDecision } from "./sign-decision.ts";
+import { officeBin, signDecision } from "./sign-decision.ts";
 
 const world = vi.hoisted(() => ({ away: false, dies: false }));
 vi.mock("#lib/eds/verify.ts", async (original) => {
@@ -45,19 +46,27 @@ const admission = {
   "training-basis": "free",
 };
 
-/** A decision that was signed while the service was away. */
-const waiting = async (): Promise<LaidDecision> => {
+const head = personOf("military-head");
+const laidOut = async (): Promise<LaidDecision> => {
   const id = await fileCase("military-training", "trainee-free");
   await give("military-clerk", id, "register");
   const laid = await layOutAs("military-head", id, "sign", admission, { resultId: "admission-notification" });
   if (!laid.ok) throw new Error(JSON.stringify(laid.error));
-  const { decisionId, canonical } = laid.value;
+  const decision = await decisionOf(head, laid.value.decisionId);
+  if (!decision) throw new Error("not laid out");
+  return decision;
+};
+
+/** A decision that was signed while the service was away. */
+const waiting = async (): Promise<LaidDecision> => {
+  const laid = await laidOut();
+  const { decisionId, canonical } = laid;
   world.away = true;
   const cms = await edsOf("military-head", canonical, office);
-  const signed = await signDecision(personOf("military-head"), { decisionId, key: decisionId, proof: { way: "eds", cms } });
+  const signed = await signDecision(head, { decisionId, key: decisionId, proof: { way: "eds", cms } });
   expect(signed).toMatchObject({ error: { proof: { code: "eds-waiting" } } });
   world.away = false;
-  return laid.value;
+  return laid;
 };
 
 const later = async (): Promise<unknown> => {
@@ -94,5 +103,26 @@ describe("signatures that wait", () => {
     expect(await stateOf(laid)).toBe("stage-2");
     const [row] = await db().select().from(edsProofs).where(eq(edsProofs.object, laid.decisionId));
     expect(row).toMatchObject({ state: "valid", nextCheckAt: null });
+  });
+
+  it("that a telephone has sent take no effect before the official hands them in, in a session with open powers", async () => {
+    const laid = await laidOut();
+    const { decisionId, command, fingerprint, canonical } = laid;
+    world.away = true;
+    const bound = { purpose: purposeOf(command), object: decisionId, fingerprint };
+    const signing = { person: head, content: Buffer.from(canonical), kind: { of: "official", bin: await officeBin(office) } } as const;
+    const sent = await receiveEds(bound, signing, await edsOf("military-head", canonical, office), "qr");
+    if (!sent.ok) throw new Error(sent.error);
+    world.away = false;
+    // Whoever does not go on after the telephone has decided nothing: so it is too when the check is at once.
+    await later();
+    expect(await stateOf(laid)).toBe("registered");
+    expect(await decisionOf(head, decisionId)).toMatchObject({ waiting: false });
+
+    const handIn = () => signDecision(head, { decisionId, key: decisionId, proof: { way: "kept", proofId: sent.value.proofId } });
+    expect(await handIn()).toMatchObject({ error: { proof: { code: "eds-waiting" } } });
+    expect(await decisionOf(head, decisionId)).toMatchObject({ waiting: true });
+    await later();
+    expect(await stateOf(laid)).toBe("stage-2");
   });
 });

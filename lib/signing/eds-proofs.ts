@@ -84,8 +84,8 @@ const takeIn = async (
   const at = now();
   const id = randomUUID();
   const signed = signedSha256(der, wanted.content.length);
-  // Whoever signs in is checked again at once, and nothing waits for it.
-  const checkAgain = verdict.state === "pending" && wanted.use === "sign";
+  // A telephone only sends: what waits is checked again from the moment it is handed in. Nothing waits for a sign-in.
+  const checkAgain = verdict.state === "pending" && wanted.use === "sign" && channel === "ncalayer";
   const inserted = await db()
     .insert(edsProofs)
     .values({
@@ -121,6 +121,7 @@ export const receiveEds = async (
   channel: EdsChannel,
 ): Promise<Result<KeptEds, EdsFault>> => {
   const taken = await takeIn(bound, { use: "sign", content, iin: person.iin, kind }, person.personId, cms, channel);
+  if (taken.ok && channel === "ncalayer") await handIn(taken.value);
   return taken.ok ? ok({ ...boundOf(bound), personId: person.personId, ...taken.value }) : taken;
 };
 
@@ -148,11 +149,21 @@ export const useChallengeAnswer = async (bound: Bound, proofId: string): Promise
   return row ? proofOfRow(row).cms : null;
 };
 
+/** Whoever hands a signature in, in a session of his, wants what it is for: from now on it is checked until there is an answer. */
+const handIn = async ({ proofId, state }: Taken): Promise<void> => {
+  if (state === "valid") return;
+  await db()
+    .update(edsProofs)
+    .set({ nextCheckAt: pauseAfter(1, now()) })
+    .where(and(eq(edsProofs.id, proofId), eq(edsProofs.state, "pending"), isNull(edsProofs.nextCheckAt)));
+};
+
 /** A signature that came in by another way (a phone) and was kept for this very thing and person. */
 export const findKept = async (bound: Bound, personId: string, proofId: string): Promise<Result<KeptEds, EdsFault>> => {
   if (!isUuid(proofId)) return refuse("form");
   const [row] = await db().select().from(edsProofs).where(eq(edsProofs.id, proofId));
   const kept = row && row.personId === personId ? keptOf(row, bound, personId) : refuse("form" as const);
+  if (kept.ok) await handIn(kept.value);
   return kept.ok ? ok({ ...boundOf(bound), personId, ...kept.value }) : kept;
 };
 
@@ -183,9 +194,9 @@ const spentOf = (row: ProofRow, bound: Bound): SpentEds => {
   };
 };
 
-/** Job: what nobody used within a day goes; a decision that waits for its check is still wanted. */
+/** Job: what nobody used within a day goes; a decision that was handed in and waits for its check is still wanted. */
 export const deleteUnusedProofs = async (): Promise<number> => {
-  const waits = sql`(${edsProofs.state} = 'pending' and ${edsProofs.purpose} = 'sign-decision')`;
+  const waits = sql`(${edsProofs.state} = 'pending' and ${edsProofs.purpose} = 'sign-decision' and ${edsProofs.nextCheckAt} is not null)`;
   const { rowCount } = await db()
     .delete(edsProofs)
     .where(and(isNull(edsProofs.usedAt), lt(edsProofs.createdAt, new Date(now().getTime() - 24 * 3_600_000)), not(waits)));

@@ -71,6 +71,8 @@ test("a commission registers, votes and concludes; the applicant reads each step
   // A court cancels the conclusion: nothing waits at the closed case, the act is only offered.
   const link = await page.locator("#results .downloads a[href$='/kk']").first().getAttribute("href");
   const bytes = await (await page.request.get(link ?? "")).body();
+  // The demo's authority gives the seal its time and says that it is not revoked.
+  expect(bytes.includes("/Type /DSS")).toBe(true);
   const document = /Qyzmet document (\d{2}-\d{4}-\d{4}-\d{4})/.exec(bytes.toString("latin1"))?.[1] ?? "";
   await chair.page.goto(`/kk/desk/${id}`);
   await expect(chair.page.locator("form#act")).toHaveCount(0);

@@ -84,6 +84,15 @@ class PortalSeal extends Signer {
   }
 }
 
+/** The moment of sealing, in place of that of drawing: a document may be drawn long after its decision, by a seal of another generation. */
+const datedNow = (pdf: Buffer): Buffer => {
+  const at = now()
+    .toISOString()
+    .replace(/\.\d+|[-:T]/g, "");
+  const dated = pdf.toString("latin1").replace(/(\/Type \/Sig\n[\s\S]*?\/M )\(D:\d{14}Z\)/, (_, before: string) => `${before}(D:${at})`);
+  return Buffer.from(dated, "latin1");
+};
+
 /**
  * Fills the place that `placeSeal` left free: PAdES B-B; with the time of an authority where one is configured and answers (B-T); and, where
  * the authority of the seal's certificate can be asked, over the certificates and answers too by which it can be checked when nobody can be
@@ -94,5 +103,6 @@ export const sealPdf = async (pdf: Buffer, keys?: SealKeys): Promise<Buffer> => 
   const own = keys ?? (await sealKeys());
   checkSealCertificate(own.chain[0], now());
   const store = await validationOf(own.chain);
-  return new SignPdf().sign(store ? withStore(pdf, store) : pdf, new PortalSeal(own));
+  const dated = datedNow(pdf);
+  return new SignPdf().sign(store ? withStore(dated, store) : dated, new PortalSeal(own));
 };

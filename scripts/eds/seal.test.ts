@@ -130,6 +130,9 @@ describe("the seal alone (B-B)", () => {
     const latin = pdf.toString("latin1");
     expect(latin.match(/\/SubFilter \/(\S+)/)?.[1]).toBe("ETSI.CAdES.detached");
     expect(latin.match(/\/ByteRange/g)).toHaveLength(1);
+    const [, at = ""] = /\/M \(D:(\d{14})Z\)/.exec(latin) ?? [];
+    const told = Date.parse(at.replace(/(....)(..)(..)(..)(..)(..)/, "$1-$2-$3T$4:$5:$6Z"));
+    expect(Math.abs(told - Date.now())).toBeLessThan(30_000);
   });
 
   it("stands too where the time-stamping authority refuses, lies or says nothing, and nothing of its answer is taken in", async () => {

@@ -9,8 +9,8 @@ import type { Locale, Text } from "#lib/services/define.ts";
 
 const useAbout = (locale: Locale) => {
   const t = useTranslations("desk.ready");
-  return ({ number, serviceId, laidOutAt }: ReadyDecision): string =>
-    t("about", { number, service: serviceName(locale, serviceId), time: formatShortDateTime(new Date(laidOutAt), locale) });
+  return ({ number, initials, serviceId, laidOutAt }: ReadyDecision): string =>
+    t("about", { number, initials, service: serviceName(locale, serviceId), time: formatShortDateTime(new Date(laidOutAt), locale) });
 };
 
 /** Decisions of one office: those that may be signed are chosen and then read; of those that wait for a check it is said. */

@@ -2,7 +2,7 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#lib/access/roles.ts";
 import { db } from "#lib/db/client.ts";
-import { decisions } from "#lib/db/schema.ts";
+import { applications, decisions } from "#lib/db/schema.ts";
 import { isUuid } from "#lib/is-uuid.ts";
 import { type ProofProblem, problemOfProof } from "#lib/signing/proof.ts";
 import type { RefusalCode } from "./case-words.ts";
@@ -14,7 +14,11 @@ import type { Moment } from "./views.ts";
 /** Most that stand on a page and are signed in one go: each is read before it is signed. */
 export const mostTogether = 10;
 
-export type ReadyDecision = LaidDecision & { readonly laidOutAt: Moment };
+export type ReadyDecision = LaidDecision & {
+  readonly laidOutAt: Moment;
+  /** Of the person the case is about. */
+  readonly initials: string;
+};
 
 /** The latest of each case, while the case is as it was and the role in which it was laid out is held. */
 const current = (person: Person): SQL => sql`(
@@ -33,11 +37,15 @@ const current = (person: Person): SQL => sql`(
 const load = async (person: Person, ids: readonly string[]): Promise<readonly ReadyDecision[]> => {
   if (ids.length === 0) return [];
   const rows = await db()
-    .select({ row: decisions, waiting: waitsForCheck })
+    .select({ row: decisions, initials: applications.initials, waiting: waitsForCheck })
     .from(decisions)
+    .innerJoin(applications, eq(applications.id, decisions.applicationId))
     .where(and(eq(decisions.personId, person.personId), inArray(decisions.id, [...ids])));
   const byId = new Map(
-    rows.map(({ row, waiting }) => [row.id, { ...laidOf(unsealed(row), waiting), laidOutAt: row.createdAt.toISOString() }]),
+    rows.map(({ row, initials, waiting }) => [
+      row.id,
+      { ...laidOf(unsealed(row), waiting), laidOutAt: row.createdAt.toISOString(), initials },
+    ]),
   );
   return ids.flatMap((id) => byId.get(id) ?? []);
 };

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { serviceName } from "#components/case/words.ts";
 import { DeskShell } from "#components/desk/desk-shell.tsx";
@@ -17,7 +18,6 @@ import { isPhone } from "#lib/http/phone.ts";
 import { requireStaff } from "#lib/identity/current-person.ts";
 import { allOffices } from "#lib/offices/directory.ts";
 import type { Locale } from "#lib/services/define.ts";
-import { qrOffered } from "#lib/signing/links.ts";
 import { edsOrder } from "#lib/signing/order.ts";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -53,6 +53,11 @@ const Page = async ({ params, searchParams }: Props) => {
     // One key is one organisation's.
     const { officeId } = ready[0];
     const together = ready.filter((one) => one.officeId === officeId);
+    // One alone has a page of its own, where a phone can sign it too.
+    if (together.length === 1) {
+      const query = new URLSearchParams({ decision: ready[0].decisionId, ...(typeof problem === "string" ? { problem } : {}) });
+      redirect(`/${locale}/desk/${ready[0].applicationId}/sign?${query}`);
+    }
     const bin = await officeBin(officeId);
     const ways = {
       order: edsOrder({
@@ -66,7 +71,7 @@ const Page = async ({ params, searchParams }: Props) => {
       button: t("desk.sign.button"),
       hidden: { decisions: together.map(({ decisionId }) => decisionId).join(" ") },
       // A phone signs one thing at a time.
-      app: together.length === 1 && qrOffered() ? "eGov Business" : null,
+      app: null,
       sms: null,
       onPhone: isPhone(await headers()),
     } as const;

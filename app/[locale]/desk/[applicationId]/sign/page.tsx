@@ -93,7 +93,11 @@ const Sign = async ({ params, searchParams }: Props) => {
         }))}
         textLocale={laid.language}
         fingerprint={laid.fingerprint}
-        edit={{ href: edit, label: changed ? t("desk.sign.back") : t("desk.sign.edit") }}
+        edit={
+          laid.waiting
+            ? { href: `/${locale}${page}`, label: t("desk.sign.back") }
+            : { href: edit, label: t(changed ? "desk.sign.back" : "desk.sign.edit") }
+        }
         problem={signProblemOf(problem)}
         ways={
           changed || refusal !== null || laid.waiting

@@ -1,14 +1,12 @@
-import { decisionForPhone } from "#lib/applications/decision-by-phone.ts";
 import { choiceId, deskFormPath } from "#lib/applications/desk-act.ts";
 import { chosenDecisions, mostTogether, signTogether } from "#lib/applications/ready-decisions.ts";
 import { formHandler } from "#lib/http/form-handler.ts";
 import { seeOther } from "#lib/http/redirect.ts";
-import { signByPhone } from "#lib/http/sign-by-phone.ts";
 import { forgetUnfinished } from "#lib/http/unfinished-form.ts";
 import { isUuid } from "#lib/is-uuid.ts";
 
 /** Takes one signature for each of several decisions, in the order in which they were shown. */
-export const POST = formHandler("/[locale]/desk/sign/save", async ({ request, locale, form, person }) => {
+export const POST = formHandler("/[locale]/desk/sign/save", async ({ locale, form, person }) => {
   const page = `/${locale}/desk/sign`;
   const ids = form.get("decisions").split(" ").filter(isUuid).slice(0, mostTogether);
   const signatures = form.all("cms");
@@ -16,10 +14,6 @@ export const POST = formHandler("/[locale]/desk/sign/save", async ({ request, lo
     seeOther(`${page}?${new URLSearchParams([...ids.map((id) => ["decision", id]), ["problem", problem]])}#errors`);
   if (ids.length === 0) return seeOther(page);
   const chosen = await chosenDecisions(person, ids);
-  if (form.get("_do") === "qr")
-    return chosen[0] !== undefined && ids.length === 1
-      ? signByPhone(request, await decisionForPhone(person, chosen[0], locale))
-      : again("eds-form");
   if (form.get("_do") !== "eds" || signatures.length !== ids.length || new Set(ids).size !== ids.length) return again("eds-form");
   const acts = new Map(chosen.map((laid) => [laid.decisionId, laid]));
   const told = await signTogether(

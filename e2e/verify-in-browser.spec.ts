@@ -173,6 +173,17 @@ test("a true code under another number is not taken for its paper", async ({ pag
   await expect(answer(page).getByRole("heading")).toHaveText(words.ru.broken);
 });
 
+test("whatever stands behind the # is looked at as text, and told when it is no code", async ({ page }) => {
+  const markup = encodeURIComponent(`<img src=x onerror="document.title='taken'">`.repeat(4));
+  for (const hash of ["%E0%A4".repeat(40), markup, "9".repeat(300_000), `${paper.address.hash.slice(1)}%`]) {
+    await page.goto("/ru/verify");
+    await page.goto(`/ru/verify#${hash}`);
+    await expect(answer(page).getByRole("heading"), hash.slice(0, 20)).toHaveText(words.ru.none);
+    expect(await page.title()).not.toBe("taken");
+    expect(await answer(page).locator("img").count()).toBe(0);
+  }
+});
+
 test("the keys stand where everybody finds them, for any site and for an hour", async ({ request }) => {
   const told = await request.get("/.well-known/jwks.json", { headers: { origin: "https://example.kz" } });
   expect(told.headers()).toMatchObject({ "access-control-allow-origin": "*", "cache-control": "public, max-age=3600" });

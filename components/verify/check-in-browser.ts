@@ -57,8 +57,18 @@ const checkPaper = async ({ data, text, asked }: Asking): Promise<void> => {
   if (document.getElementById("page-answer")?.hasChildNodes()) place()?.querySelector("[data-ask]")?.remove();
 };
 
+const fragment = (): string => {
+  const raw = location.hash.slice(1);
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    // Cut in the middle of a letter: no code of ours, and told so.
+    return raw;
+  }
+};
+
 const followQrCode = (data: VerifyData): void => {
-  const code = decodeURIComponent(location.hash.slice(1));
+  const code = fragment();
   // Short ones are places of this page.
   if (code.length > 100) void checkPaper({ data, text: `#${code}`, asked: false });
 };

@@ -1,5 +1,5 @@
 /** Answering a complaint: passing it on within three working days, or deciding it. Never by those complained of (rule R6). */
-import { eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { Person } from "#lib/access/roles.ts";
 import { may } from "#lib/access/rules.ts";
 import type { CaseState } from "#lib/applications/case-words.ts";
@@ -10,7 +10,7 @@ import { acceptanceDay, almatyDate } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { sealJson, unsealJson } from "#lib/crypto/seal.ts";
 import { db, type Tx } from "#lib/db/client.ts";
-import { applications, complaints } from "#lib/db/schema.ts";
+import { applications, complaints, signatures } from "#lib/db/schema.ts";
 import { isUuid } from "#lib/is-uuid.ts";
 import { notify } from "#lib/notifications/notify.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
@@ -30,7 +30,16 @@ import {
 } from "./complaint.ts";
 import { complaintObject } from "./list.ts";
 
-export type AnswerRefusal = "not-found" | "conflict-of-interest" | "stale" | "wrong-state" | "outcome" | "reasoning" | "reasoning-long";
+export type AnswerRefusal =
+  | "not-found"
+  | "conflict-of-interest"
+  | "stale"
+  | "wrong-state"
+  | "outcome"
+  | "reasoning"
+  | "reasoning-long"
+  /** Granted in full it would change a case, and its own signature does not hold, or not yet. */
+  | "signature";
 
 type Locked = { readonly complaint: ComplaintRow; readonly application: typeof applications.$inferSelect };
 
@@ -108,6 +117,9 @@ export const forwardComplaint = async (person: Person, id: string, version: numb
     return ok(undefined);
   });
 
+const isSigned = async (tx: Tx, complaintId: string): Promise<boolean> =>
+  (await tx.$count(signatures, and(eq(signatures.subjectId, complaintId), ne(signatures.status, "valid")))) === 0;
+
 type Answer = { readonly outcome: string; readonly reasoning: string };
 
 const isOutcome = (outcome: string): outcome is Outcome => (outcomes as readonly string[]).includes(outcome);
@@ -129,6 +141,7 @@ export const decideComplaint = async (
     if (!isOutcome(outcome)) return refuse("outcome");
     if (reasoning === "") return refuse("reasoning");
     if (reasoning.length > longestComplaint) return refuse("reasoning-long");
+    if (outcome === "satisfied" && !(await isSigned(tx, id))) return refuse("signature");
     const { complaint, application } = locked.value;
     const role = complaint.addressee === "quality-body" ? "quality-body" : "complaints-officer";
     await addEvent(tx, locked.value, person, "complaint-decided");

@@ -18,6 +18,7 @@ import { recheckSignatures } from "#lib/applications/recheck-signatures.ts";
 import { signAgain, signAgainOf } from "#lib/applications/sign-again.ts";
 import { signDecision } from "#lib/applications/sign-decision.ts";
 import { addWorkingDays, almatyDate } from "#lib/calendar/index.ts";
+import { decideComplaint } from "#lib/complaints/decide.ts";
 import { complainedCase, fileComplaint, statementOfComplaint } from "#lib/complaints/file.ts";
 import { complaintForOwner, complaintForStaff } from "#lib/complaints/list.ts";
 import { db } from "#lib/db/client.ts";
@@ -346,10 +347,14 @@ describe("what else applicants sign", () => {
     });
     const officer = personOf("complaints-officer");
     expect(await complaintForStaff(officer, filed.value.id)).toMatchObject({ signature: { status: "pending" } });
+    const grant = () => decideComplaint(officer, filed.value.id, 1, { outcome: "satisfied", reasoning: "Тексерілді." });
+    expect(await grant()).toEqual({ ok: false, error: "signature" });
     repair();
     minutes(1);
     expect(await recheckSignatures()).toEqual({ checked: 1, settled: 1 });
     expect(await complaintForStaff(officer, filed.value.id)).toMatchObject({ signature: { status: "invalid" } });
+    // What would withdraw documents and open a case again must be signed by somebody.
+    expect(await grant()).toEqual({ ok: false, error: "signature" });
     // The case itself is none of that.
     expect(await rowOf(id)).toMatchObject({ signatureState: "valid" });
     expect((await caseForOwner(person, id))?.unproved).toEqual([{ kind: "complaint", status: "invalid" }]);
@@ -361,6 +366,7 @@ describe("what else applicants sign", () => {
     expect(await complaintForOwner(person, filed.value.id)).toMatchObject({
       signature: { way: "otp", status: "valid", fingerprint: statement.fingerprint },
     });
+    expect(await grant()).toMatchObject({ ok: true, value: { outcome: "satisfied" } });
     expect(faultOf(await eventsOf(id))).toBeNull();
   });
 

@@ -8,6 +8,7 @@ import { valuesOf } from "#lib/http/values-of.ts";
 const faults: Partial<Record<AnswerRefusal, { readonly control: string; readonly code: string }>> = {
   outcome: { control: "outcome", code: "outcomeRequired" },
   reasoning: { control: "reasoning", code: "reasoningRequired" },
+  signature: { control: "outcome", code: "unsigned" },
   "reasoning-long": { control: "reasoning", code: "reasoningLong" },
 };
 

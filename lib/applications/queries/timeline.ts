@@ -111,6 +111,17 @@ const aheadOf = (file: CaseFile, open: readonly { readonly stepId: string | null
     }));
 };
 
+/** A day that lies before the day of an earlier step tells nobody when to expect what: it is told when the step is open. */
+export const withoutEarlierDays = (entries: readonly TimelineEntry[]): readonly TimelineEntry[] => {
+  let latest: Day | null = null;
+  return entries.map((entry) => {
+    if (entry.dueOn === null) return entry;
+    if (entry.state === "ahead" && latest !== null && entry.dueOn < latest) return { ...entry, dueOn: null };
+    latest = entry.dueOn;
+    return entry;
+  });
+};
+
 export const futureOf = (file: CaseFile, today: Day): readonly TimelineEntry[] => {
   if (isClosed(file.position.state)) return [];
   const open = awaited(file.flow, file.position);
@@ -127,7 +138,7 @@ export const futureOf = (file: CaseFile, today: Day): readonly TimelineEntry[] =
       notes: documentOf(file, step.stepId),
     };
   });
-  return [...now, ...aheadOf(file, open)];
+  return withoutEarlierDays([...now, ...aheadOf(file, open)]);
 };
 
 export const timelineOf = async (

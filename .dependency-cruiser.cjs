@@ -41,6 +41,21 @@ module.exports = {
       to: to("^lib/db/schema|^node_modules/(pg|drizzle-orm)/|^(server|scripts|e2e)/"),
     },
     {
+      name: "server-knows-no-tools",
+      comment: "What serves people never reaches the stub of NCALayer, test authorities or other tools, whatever the mode.",
+      severity: "error",
+      from: { path: "^server/", pathNot: "\\.test\\.ts$" },
+      to: to("^(scripts|e2e|bench)/"),
+    },
+    {
+      name: "demo-is-asked-for",
+      comment:
+        "Demo people and what stands in for outside systems are loaded by whoever has asked for the mode, never along with something else.",
+      severity: "error",
+      from: { path: "^(app|components|lib|server)/", pathNot: "^lib/demo/|\\.test\\.tsx?$|-factory\\.ts$|/sample-case\\.ts$" },
+      to: { path: "^lib/demo/|-factory\\.ts$|/sample-case\\.ts$", dynamic: false, dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "no-circles",
       comment: "Two files that need each other are one file.",
       severity: "error",

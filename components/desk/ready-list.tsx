@@ -86,7 +86,7 @@ export const ToldList = ({ locale, told, words }: { locale: Locale; told: readon
   const all = told.every(({ outcome }) => outcome === "done");
   return (
     <Notice tone={all ? "ok" : "warn"} id="done" status title={t(all ? "allDone" : "someDone", { count: told.length })}>
-      <ul>
+      <ul className="told">
         {told.map(({ decisionId, applicationId, number, serviceId, outcome }) => (
           <li key={decisionId}>
             <a href={`/${locale}/desk/${applicationId}`}>{t("case", { number })}</a>, {serviceName(locale, serviceId)}: {words(outcome)}

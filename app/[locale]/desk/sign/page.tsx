@@ -176,7 +176,7 @@ const Page = async ({ params, searchParams }: Props) => {
       <ErrorSummary items={none !== null ? [{ control: `decision.${none}`, text: t("desk.ready.none") }] : []} note="" />
       <h1>{t("desk.ready.title")}</h1>
       {page.rows.length === 0 ? null : <p className="lead">{t("desk.ready.lead", { most: mostTogether })}</p>}
-      <div className="parts mt-4">
+      <div className="parts mt-6">
         {outcomes.length === 0 ? null : <ToldList locale={locale} told={outcomes} words={wordsOf} />}
         {gone ? (
           <Notice tone="warn" status>

@@ -199,6 +199,8 @@ export const config = {
     wrongCodesPerHourPerAddress: integer("LIMIT_WRONG_CODES_PER_HOUR_PER_ADDRESS", 300),
     /** Signatures that are checked for a sign-in: each costs work and asks an outside service; likewise codes for a phone. */
     edsPerHourPerAddress: integer("LIMIT_EDS_PER_HOUR_PER_ADDRESS", mode === "demo" ? 100_000 : 300),
+    /** Signatures of one person that are checked and kept: an official signs ten decisions in one go. */
+    signaturesPerHourPerPerson: integer("LIMIT_SIGNATURES_PER_HOUR_PER_PERSON", mode === "demo" ? 100_000 : 600),
     iinsPerDayPerPhone: integer("LIMIT_IINS_PER_DAY_PER_PHONE", 3),
     verifyPerMinutePerAddress: integer("LIMIT_VERIFY_PER_MINUTE", mode === "demo" ? 600 : 60),
     eligibilityPerMinutePerAddress: integer("LIMIT_ELIGIBILITY_PER_MINUTE", mode === "demo" ? 6000 : 120),

@@ -17,6 +17,7 @@ export type LimitName =
   | "wrong-codes-wait"
   | "eds-hour-address"
   | "links-hour-address"
+  | "signatures-hour-person"
   | "iins-day-phone"
   | "iin-of-phone"
   | "verify"

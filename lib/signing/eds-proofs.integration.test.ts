@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { config } from "#lib/config.ts";
 import { sha256Hex } from "#lib/crypto/seal.ts";
 import { db } from "#lib/db/client.ts";
 import { edsProofs, securityLog } from "#lib/db/schema.ts";
@@ -126,6 +127,17 @@ describe("a digital signature that came in", () => {
     expect(await found("h", proofId)).toMatchObject({ ok: false, error: { fault: "used" } });
     expect(await found("g", proofId, { ...person, personId: randomUUID() })).toMatchObject({ ok: false, error: { fault: "form" } });
     expect(await found("g", "no-id")).toMatchObject({ ok: false, error: { fault: "form" } });
+  });
+
+  test("is one of so many an hour of its person; beyond them none is checked, and nobody else is held back", async () => {
+    const limit = vi.spyOn(config.limits, "signaturesPerHourPerPerson", "get" as never).mockReturnValue(2 as never);
+    const busy = { ...person, personId: randomUUID() };
+    expect((await check("n", newCms(), busy)).ok).toBe(true);
+    expect((await check("n", newCms(), busy)).ok).toBe(true);
+    expect(await check("n", newCms(), busy)).toMatchObject({ ok: false, error: { code: "too-many", limit: "signatures-hour-person" } });
+    expect(verifier.asked).toHaveLength(2);
+    expect((await check("n", newCms(), { ...person, personId: randomUUID() })).ok).toBe(true);
+    limit.mockRestore();
   });
 
   test("goes when nobody used it within a day; what was used, and a decision that waits, stay", async () => {

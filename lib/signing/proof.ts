@@ -2,6 +2,9 @@
  * One way to prove a signature, whichever way the person chose: {@link checkProof} BEFORE the caller's transaction (an attempt counts, a
  * digital signature is kept, whatever comes of it), then {@link spendProof} inside the transaction that does what the proof is for.
  */
+import { type Limited, takeTurn } from "#lib/access/limits.ts";
+import { noteRefusal } from "#lib/audit/security-log.ts";
+import { config } from "#lib/config.ts";
 import { sealJson } from "#lib/crypto/seal.ts";
 import type { Queryable } from "#lib/db/client.ts";
 import type { signatures } from "#lib/db/schema.ts";
@@ -38,6 +41,15 @@ export type SpentProof = {
   readonly status: "valid" | "pending";
 };
 
+const limit = "signatures-hour-person";
+
+/** Each signature that comes in costs work, asks an outside service and is kept for a day at least. */
+const turnOf = async (personId: string): Promise<Limited> => {
+  const turn = await takeTurn(limit, personId, config.limits.signaturesPerHourPerPerson, 3600);
+  if (!turn.allowed) await noteRefusal({ type: "limit-hit", outcome: "refused", personId, detail: { limit } });
+  return turn;
+};
+
 /** @param bound its fingerprint is the SHA-256 of `signing.content`, which the portal built and stored; @throws when it is not */
 export const checkProof = async (bound: Bound, signing: Signing, input: ProofInput): Promise<Result<CheckedProof, ProofRefusal>> => {
   if (input.way === "otp") {
@@ -45,6 +57,8 @@ export const checkProof = async (bound: Bound, signing: Signing, input: ProofInp
     const checked = await checkCode({ ...bound, personId: signing.person.personId, code, browserToken, address });
     return checked.ok ? ok({ way: "otp", checked: checked.value }) : checked;
   }
+  const turn = input.way === "eds" ? await turnOf(signing.person.personId) : null;
+  if (turn?.allowed === false) return refuse({ code: "too-many", retryAfterSeconds: turn.retryAfterSeconds, limit });
   const kept =
     input.way === "eds"
       ? await receiveEds(bound, signing, input.cms, "ncalayer")

@@ -104,7 +104,11 @@ describe("the desk's view", () => {
     expect(member?.votes).toMatchObject({ count: 0, members: 2, opinions: null });
     await give("commission-member-2", id, "vote", { opinion: "agree", "opinion-reason": "Анық." });
     expect((await caseForStaff(personOf("commission-member-1"), id))?.votes).toMatchObject({ count: 1, opinions: null });
+    const coming = async () =>
+      (await caseForStaff(personOf("commission-member-1"), id))?.timeline.filter(({ state }) => state !== "done").map(({ code }) => code);
+    expect(await coming()).toContain("vote");
     await give("commission-member-1", id, "vote", { opinion: "agree", "opinion-reason": "Иә." });
+    expect(await coming()).toEqual(["conclude", "deliver"]);
     const after = await caseForStaff(personOf("commission-member-1"), id);
     expect(after?.votes?.opinions?.map(({ reason }) => reason).sort()).toEqual(["Анық.", "Иә."]);
     expect(JSON.stringify(await caseForOwner(personOf("patient"), id))).not.toContain("Анық.");

@@ -7,7 +7,7 @@ import type { Office } from "#lib/offices/directory.ts";
 import { messageBoth, serviceBoth } from "../both.ts";
 import type { CaseFile } from "../case-file.ts";
 import { isClosed } from "../case-words.ts";
-import { openDue, stepDue } from "../due.ts";
+import { openDue, stepDue, votesComplete } from "../due.ts";
 import type { CaseEvent } from "../events.ts";
 import { awaited, transitionOf } from "../transitions.ts";
 import type { Note, TimelineEntry, Who } from "../views.ts";
@@ -124,7 +124,7 @@ export const withoutEarlierDays = (entries: readonly TimelineEntry[]): readonly 
 
 export const futureOf = (file: CaseFile, today: Day): readonly TimelineEntry[] => {
   if (isClosed(file.position.state)) return [];
-  const open = awaited(file.flow, file.position);
+  const open = awaited(file.flow, file.position).filter(({ command }) => command !== "vote" || !votesComplete(file));
   const now: TimelineEntry[] = open.map((step) => {
     const dueOn = openDue(file, step);
     return {

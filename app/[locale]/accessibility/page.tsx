@@ -28,7 +28,7 @@ const Accessibility = async ({ params }: Props) => {
         {
           id: "can",
           title: t("canTitle"),
-          lines: ["a", "b", "c", "d", "e"].map((line) => t(`can.${line}`)),
+          lines: ["a", "b", "c", "d", "e", "f"].map((line) => t(`can.${line}`)),
           more: (
             <p>
               <a href={`/${locale}/vision`}>{t("visionLink")}</a>

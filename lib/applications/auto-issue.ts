@@ -5,6 +5,7 @@
 import { sql } from "drizzle-orm";
 import { now } from "#lib/clock.ts";
 import { db } from "#lib/db/client.ts";
+import { oneByOne } from "#lib/one-by-one.ts";
 import { ok, type Result, refuse } from "#lib/result.ts";
 import { issueResult } from "#lib/results/issue.ts";
 import { itemsOf } from "#lib/services/answers.ts";
@@ -85,7 +86,5 @@ export const autoIssueAll = async (): Promise<number> => {
       and not exists (select 1 from register_answers r where r.application_id = a.id and r.state in ('none', 'down')
                         and r.gateway_id in ${[...printed, ""]})
     order by a.due_at limit ${batch}`);
-  let issued = 0;
-  for (const { id } of rows) if ((await autoIssue(id)).ok) issued += 1;
-  return issued;
+  return oneByOne(rows, async ({ id }) => (await autoIssue(id)).ok, "a certificate could not be issued");
 };

@@ -5,6 +5,7 @@ import { now } from "#lib/clock.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { roleGrants, tasks } from "#lib/db/schema.ts";
 import { notify } from "#lib/notifications/notify.ts";
+import { oneByOne } from "#lib/one-by-one.ts";
 import { type CaseFile, loadCase } from "./case-file.ts";
 import { isClosed } from "./case-words.ts";
 import { isLate } from "./due.ts";
@@ -93,8 +94,8 @@ export const noteMissedTerms = async (): Promise<{ readonly steps: number; reado
       and not exists (select 1 from events e where e.application_id = a.id and e.type = ${missed} and e.step_id is null
                         and e.at >= coalesce(a.due_at, a.due_on::timestamp at time zone 'Asia/Almaty'))
     order by a.due_on limit ${batch}`);
-  let [lateSteps, lateCases] = [0, 0];
-  for (const { id, step, role } of steps.rows) if (await escalateStep(id, step, role, today)) lateSteps += 1;
-  for (const { id } of cases.rows) if (await noteCase(id)) lateCases += 1;
-  return { steps: lateSteps, cases: lateCases };
+  return {
+    steps: await oneByOne(steps.rows, ({ id, step, role }) => escalateStep(id, step, role, today), "a late step could not be noted"),
+    cases: await oneByOne(cases.rows, ({ id }) => noteCase(id), "a late case could not be noted"),
+  };
 };

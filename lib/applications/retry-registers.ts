@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { now } from "#lib/clock.ts";
 import { db } from "#lib/db/client.ts";
 import { askRegister } from "#lib/gateway/client.ts";
+import { oneByOne } from "#lib/one-by-one.ts";
 import { loadCase } from "./case-file.ts";
 import { isClosed } from "./case-words.ts";
 import { appendEvents } from "./events.ts";
@@ -51,7 +52,5 @@ export const retryRegisters = async (): Promise<number> => {
   const { rows } = await db().execute<{ id: string }>(sql`
     select distinct r.application_id as id from register_answers r join applications a on a.id = r.application_id
     where r.state = 'down' and r.answered_at < ${since} and a.state <> 'draft' and a.signature_state = 'valid' and a.closed_at is null limit ${batch}`);
-  let answered = 0;
-  for (const { id } of rows) answered += await retryCase(id);
-  return answered;
+  return oneByOne(rows, ({ id }) => retryCase(id), "registers could not be asked again");
 };

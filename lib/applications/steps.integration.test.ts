@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { addWorkingDays, almatyDate, almatyMoment, isWorkingDay } from "#lib/calendar/index.ts";
 import { now } from "#lib/clock.ts";
 import { db } from "#lib/db/client.ts";
-import { messages, results } from "#lib/db/schema.ts";
+import { applications, messages, results } from "#lib/db/schema.ts";
 import { journeyPeople } from "#lib/services/journey.ts";
 import { autoIssue, autoIssueAll } from "./auto-issue.ts";
 import { decideAs, fileCase, give, personOf, seedPeople } from "./case-factory.ts";
@@ -167,6 +167,21 @@ describe("a certificate that the portal issues", () => {
     expect(await statesOf(id)).toBe("issued");
     expect(await documentsOf(id)).toEqual(["certificate seal"]);
     expect(await autoIssue(id)).toEqual({ ok: false, error: "not-open" });
+  });
+
+  it("does not wait behind a case that cannot even be read", async () => {
+    goTo(workday);
+    const bad = await fileCase("guardianship-certificate", "grandmother-guardian");
+    vi.setSystemTime(new Date(now().getTime() + 60_000));
+    const good = await fileCase("guardianship-certificate", "grandmother-guardian");
+    const [row] = await db().select().from(applications).where(eq(applications.id, bad));
+    const keep = (sealedAnswers: Buffer | null) => db().update(applications).set({ sealedAnswers }).where(eq(applications.id, bad));
+    await keep(Buffer.from("nothing"));
+    expect(await autoIssueAll()).toBeGreaterThan(0);
+    expect(await statesOf(good)).toBe("issued");
+    await keep(row?.sealedAnswers ?? null);
+    expect(await autoIssueAll()).toBeGreaterThan(0);
+    expect(await statesOf(bad)).toBe("issued");
   });
 
   it("is late to the minute, and the applicant may complain the same day", async () => {

@@ -3,11 +3,6 @@ import type { ServiceDefinition } from "./define.ts";
 /** Open points that the standards of military papers share, read in the same way for each of them. */
 export const militaryPaperDecisions = [
   {
-    question: "Item 6 excludes four groups, but item 16 does not name this as a ground of refusal.",
-    decision:
-      "Choosing a group in excluded-group stops the wizard with a notice citing item 6 (the draft may be kept); the officer may refuse on ground excluded-applicant citing item 6.",
-  },
-  {
     question: "The act has no portal channel and no electronic signature of the application.",
     decision:
       "Filed online; signed with EDS or OTP (mobile number confirmed in the account). The paper form's date and signature blanks are filled by the portal at signing.",
@@ -61,20 +56,33 @@ export const militaryPaperDecisions = [
     decision:
       "One consent field of the portal (data-consent), because data are taken from state systems. It is the step consent, before any register is asked; therefore it promises true data instead of confirming data not yet given.",
   },
-  {
-    question: "Whose registers are asked when a representative applies?",
-    decision:
-      "Those of the person the document is about (about: holder): iinFrom names the fields, the first that has a value gives the IIN. represented-name, birth-date, residence-address and the register blanks of the results come from there, never from the account of the representative. Where a register has no record, the officer types the register blanks of a result from the uploaded document.",
-  },
-  {
-    question: "What fills the blanks of results?",
-    decision:
-      "Keys of the case: signed-on (day of signing, for notices and receipts of sending), service-title, registration-number, accepted-on, accepted-by (the clerk), attached-documents, required-documents (what the rules of the category require of this case), due-on, working-hours, office-address. number: given by the portal when the document is issued. signer: name and position. A list in from is printed in that order; for an officer blank from is what it is preset with or chosen from; officer blanks are typed before the signature, those with step at that step of the workflow.",
-  },
-  {
-    question:
-      "The act lets the centre keep an uncollected document for one month and then pass it to the provider; of the provider itself it says nothing.",
-    decision:
-      "One month after the notice of readiness the case is closed without result (the paper document was not collected); the document stays with the office and is handed out on request.",
-  },
 ] as const satisfies ServiceDefinition["decisions"];
+
+/** Where the standard excludes groups and names them as no ground of refusal. */
+export const excludedGroupsDecision = {
+  question: "Item 6 excludes four groups, but item 16 does not name this as a ground of refusal.",
+  decision:
+    "Choosing a group in excluded-group stops the wizard with a notice citing item 6 (the draft may be kept); the officer may refuse on ground excluded-applicant citing item 6.",
+} as const;
+
+/** Where the paper is about the holder, who may be another than the applicant. */
+export const holderDecision = {
+  question: "Whose registers are asked when a representative applies?",
+  decision:
+    "Those of the person the document is about (about: holder): iinFrom names the fields, the first that has a value gives the IIN. represented-name, birth-date, residence-address and the register blanks of the results come from there, never from the account of the representative. Where a register has no record, the officer types the register blanks of a result from the uploaded document.",
+} as const;
+
+/** Where the blanks of the results need no more than these. */
+export const blanksDecision = {
+  question: "What fills the blanks of results?",
+  decision:
+    "Keys of the case: signed-on (day of signing, for notices and receipts of sending), service-title, registration-number, accepted-on, accepted-by (the clerk), attached-documents, required-documents (what the rules of the category require of this case), due-on, working-hours, office-address. number: given by the portal when the document is issued. signer: name and position. A list in from is printed in that order; for an officer blank from is what it is preset with or chosen from; officer blanks are typed before the signature, those with step at that step of the workflow.",
+} as const;
+
+/** Where the paper is handed out at the office. */
+export const uncollectedDecision = {
+  question:
+    "The act lets the centre keep an uncollected document for one month and then pass it to the provider; of the provider itself it says nothing.",
+  decision:
+    "One month after the notice of readiness the case is closed without result (the paper document was not collected); the document stays with the office and is handed out on request.",
+} as const;

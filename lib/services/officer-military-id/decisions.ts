@@ -1,4 +1,10 @@
-import { militaryPaperDecisions } from "../defence-decisions.ts";
+import {
+  blanksDecision,
+  excludedGroupsDecision,
+  holderDecision,
+  militaryPaperDecisions,
+  uncollectedDecision,
+} from "../defence-decisions.ts";
 import type { ServiceDefinition } from "../define.ts";
 
 /** How open points of the act were read, and why; printed in the documentation of the service. */
@@ -60,7 +66,11 @@ export const decisions = [
     decision:
       "residence-address is taken from the register of residence of the person who gets the document (residence-registration-data), so that a representative does not file his or her own address.",
   },
+  excludedGroupsDecision,
   ...militaryPaperDecisions,
+  holderDecision,
+  blanksDecision,
+  uncollectedDecision,
   {
     question: "The portal does not make the paper document itself.",
     decision:

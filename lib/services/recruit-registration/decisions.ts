@@ -1,4 +1,10 @@
-import { militaryPaperDecisions } from "../defence-decisions.ts";
+import {
+  blanksDecision,
+  excludedGroupsDecision,
+  holderDecision,
+  militaryPaperDecisions,
+  uncollectedDecision,
+} from "../defence-decisions.ts";
 import type { ServiceDefinition } from "../define.ts";
 
 /** How open points of the act were read, and why; printed in the documentation of the service. */
@@ -33,7 +39,11 @@ export const decisions = [
   },
   { question: "The form attaches a copy of the identity card.", decision: "No upload: gateway data replace it." },
   { question: "The last workplace is a blank of the form; pre-conscripts often never worked.", decision: "Optional." },
+  excludedGroupsDecision,
   ...militaryPaperDecisions,
+  holderDecision,
+  blanksDecision,
+  uncollectedDecision,
   {
     question: "The portal does not make the paper document itself.",
     decision:

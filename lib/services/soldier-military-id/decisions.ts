@@ -1,4 +1,10 @@
-import { militaryPaperDecisions } from "../defence-decisions.ts";
+import {
+  blanksDecision,
+  excludedGroupsDecision,
+  holderDecision,
+  militaryPaperDecisions,
+  uncollectedDecision,
+} from "../defence-decisions.ts";
 import type { ServiceDefinition } from "../define.ts";
 
 /** How open points of the act were read, and why; printed in the documentation of the service. */
@@ -91,7 +97,11 @@ export const decisions = [
     question: "Item 7 is headed terms through the centre, but its first part is about the provider.",
     decision: "The same terms on every route.",
   },
+  excludedGroupsDecision,
   ...militaryPaperDecisions,
+  holderDecision,
+  blanksDecision,
+  uncollectedDecision,
   {
     question: "The portal does not make the paper document itself.",
     decision:

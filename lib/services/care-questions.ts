@@ -1,8 +1,7 @@
 import type { Field } from "./define.ts";
 
-/** Questions about the family and the children that guardianship and foster care ask alike. */
-export const careQuestions = [
-  { id: "provider-department", step: "provider", type: "office", required: true, source: "applicant", officeKind: "education-department" },
+/** Whether the applicant is married, and to whom. */
+export const spouseQuestions = [
   { id: "marital-status", step: "family", type: "radio", required: true, source: "applicant", options: ["married", "not-married"] },
   {
     id: "spouse-has-iin",
@@ -27,6 +26,36 @@ export const careQuestions = [
       ],
     },
   },
+] as const satisfies readonly Field[];
+
+/** The children a service is about, each by IIN and name. */
+export const childQuestions = [
+  { id: "children", step: "children", type: "repeat", required: true, source: "applicant", min: 1, max: 20 },
+  {
+    id: "child-iin",
+    step: "children",
+    type: "iin",
+    required: false,
+    source: "applicant",
+    rule: { forEach: "children" },
+    group: "children",
+    checks: [{ is: "not-the-applicant" }, { is: "younger-than-applicant" }, { is: "under-age", years: 18 }, { is: "unique-in-group" }],
+  },
+  {
+    id: "child-full-name",
+    step: "children",
+    type: "text",
+    required: true,
+    source: "applicant",
+    rule: { forEach: "children" },
+    group: "children",
+  },
+] as const satisfies readonly Field[];
+
+/** Questions about the family and the children that guardianship and foster care ask alike. */
+export const careQuestions = [
+  { id: "provider-department", step: "provider", type: "office", required: true, source: "applicant", officeKind: "education-department" },
+  ...spouseQuestions,
   {
     id: "spouse-name",
     step: "family",
@@ -70,26 +99,7 @@ export const careQuestions = [
     special: true,
     law: { annex: "2", row: 9, subitem: "10" },
   },
-  { id: "children", step: "children", type: "repeat", required: true, source: "applicant", min: 1, max: 20 },
-  {
-    id: "child-iin",
-    step: "children",
-    type: "iin",
-    required: false,
-    source: "applicant",
-    rule: { forEach: "children" },
-    group: "children",
-    checks: [{ is: "not-the-applicant" }, { is: "younger-than-applicant" }, { is: "under-age", years: 18 }, { is: "unique-in-group" }],
-  },
-  {
-    id: "child-full-name",
-    step: "children",
-    type: "text",
-    required: true,
-    source: "applicant",
-    rule: { forEach: "children" },
-    group: "children",
-  },
+  ...childQuestions,
   {
     id: "child-birth-date",
     step: "children",

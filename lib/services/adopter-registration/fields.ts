@@ -1,3 +1,4 @@
+import { spouseQuestions } from "../care-questions.ts";
 import type { Field } from "../define.ts";
 
 export const steps = [
@@ -48,30 +49,7 @@ export const fields = [
     autocomplete: "street-address",
   },
   { id: "education-authority", step: "provider", type: "office", required: true, source: "applicant", officeKind: "education-department" },
-  { id: "marital-status", step: "family", type: "radio", required: true, source: "applicant", options: ["married", "not-married"] },
-  {
-    id: "spouse-has-iin",
-    step: "family",
-    type: "radio",
-    required: true,
-    source: "applicant",
-    rule: { field: "marital-status", eq: "married" },
-    options: ["yes", "no"],
-  },
-  {
-    id: "spouse-iin",
-    step: "family",
-    type: "iin",
-    required: true,
-    source: "applicant",
-    checks: [{ is: "not-the-applicant" }],
-    rule: {
-      all: [
-        { field: "marital-status", eq: "married" },
-        { field: "spouse-has-iin", eq: "yes" },
-      ],
-    },
-  },
+  ...spouseQuestions,
   {
     id: "spouse-full-name",
     step: "family",

@@ -1,3 +1,4 @@
+import { childQuestions } from "../care-questions.ts";
 import type { Field, GatewayDatum } from "../define.ts";
 
 export const steps = [
@@ -27,26 +28,7 @@ export const fields = [
     autocomplete: "street-address",
   },
   { id: "provider-department", step: "provider", type: "office", required: true, source: "applicant", officeKind: "education-department" },
-  { id: "children", step: "children", type: "repeat", required: true, source: "applicant", min: 1, max: 20 },
-  {
-    id: "child-iin",
-    step: "children",
-    type: "iin",
-    required: false,
-    source: "applicant",
-    rule: { forEach: "children" },
-    group: "children",
-    checks: [{ is: "not-the-applicant" }, { is: "younger-than-applicant" }, { is: "under-age", years: 18 }, { is: "unique-in-group" }],
-  },
-  {
-    id: "child-full-name",
-    step: "children",
-    type: "text",
-    required: true,
-    source: "applicant",
-    rule: { forEach: "children" },
-    group: "children",
-  },
+  ...childQuestions,
   {
     id: "child-birth-date",
     step: "children",
